@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+/** HarfBuzz's subsetter, compiled to WebAssembly. */
+export interface Harfbuzz {
+  /** Takes a stand-alone font in, up to 60 MB. Throws when it is too large. */
+  load(font: Uint8Array): Promise<Cutter>;
+}
+
+/**
+ * A font held inside HarfBuzz: taking 15 MB in costs 10 ms, and every cut after that 1 to 4 ms, where handing the font
+ * over with each cut (as subset-font does) costs 25 to 40.
+ */
+export interface Cutter {
+  /**
+   * The font cut down to some characters and some OpenType features. Keeps hinting: old Chinese faces build strokes
+   * with it. Throws on a damaged font.
+   */
+  cut(characters: ReadonlySet<string>, features: readonly string[]): Buffer;
+}
+
+/** Compiles HarfBuzz, 15 ms. */
+export async function openHarfbuzz(): Promise<Harfbuzz> {
+  const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
+  const module = await WebAssembly.compile(await readFile(file));
+  // An instance has a heap of 64 MB that cannot grow: each font gets its own.
+  return {
+    load: async (font) => loadFont(await WebAssembly.instantiate(module, {}), font),
+  };
+}
+
+function loadFont({ exports }: WebAssembly.Instance, font: Uint8Array): Cutter {
+  if (!isSubsetter(exports)) throw new TypeError('harfbuzz-subset.wasm is not the one expected');
+  exports._initialize();
+  const address = exports.malloc(font.length);
+  if (address === 0) throw new RangeError('the font is too large for HarfBuzz');
+  new Uint8Array(exports.memory.buffer).set(font, address);
+  const blob = exports.hb_blob_create(address, font.length, writable, 0, 0);
+  const face = exports.hb_face_create(blob, 0);
+  exports.hb_blob_destroy(blob);
+  return { cut: (characters, features) => cut(exports, face, characters, features) };
+}
+
+function cut(
+  hb: Subsetter,
+  face: number,
+  characters: ReadonlySet<string>,
+  features: readonly string[],
+): Buffer {
+  const input = hb.hb_subset_input_create_or_fail();
+  const wanted = hb.hb_subset_input_set(input, featureSet);
+  hb.hb_set_clear(wanted);
+  for (const feature of features) hb.hb_set_add(wanted, Buffer.from(feature).readUInt32BE(0));
+  const codePoints = hb.hb_subset_input_unicode_set(input);
+  for (const character of characters) hb.hb_set_add(codePoints, character.codePointAt(0) ?? 0);
+  const subset = hb.hb_subset_or_fail(face, input);
+  hb.hb_subset_input_destroy(input);
+  if (subset === 0) throw new Error('HarfBuzz could not cut the font');
+  const blob = hb.hb_face_reference_blob(subset);
+  const start = hb.hb_blob_get_data(blob, 0);
+  const end = start + hb.hb_blob_get_length(blob);
+  const bytes = Buffer.from(hb.memory.buffer.slice(start, end));
+  hb.hb_blob_destroy(blob);
+  hb.hb_face_destroy(subset);
+  return bytes;
+}
+
+/** HB_MEMORY_MODE_WRITABLE and HB_SUBSET_SETS_LAYOUT_FEATURE_TAG of hb.h. */
+const writable = 2;
+const featureSet = 6;
+
+const functions = [
+  '_initialize',
+  'malloc',
+  'hb_blob_create',
+  'hb_blob_destroy',
+  'hb_blob_get_data',
+  'hb_blob_get_length',
+  'hb_face_create',
+  'hb_face_destroy',
+  'hb_face_reference_blob',
+  'hb_set_add',
+  'hb_set_clear',
+  'hb_subset_input_create_or_fail',
+  'hb_subset_input_destroy',
+  'hb_subset_input_set',
+  'hb_subset_input_unicode_set',
+  'hb_subset_or_fail',
+] as const;
+
+/** Addresses and counts go in and out as numbers. */
+type Subsetter = Record<(typeof functions)[number], (...numbers: number[]) => number> & {
+  memory: { buffer: ArrayBuffer };
+};
+
+function isSubsetter(exports: object): exports is Subsetter {
+  const memory: unknown = Reflect.get(exports, 'memory');
+  return (
+    functions.every((name) => typeof Reflect.get(exports, name) === 'function') &&
+    typeof memory === 'object' &&
+    memory !== null &&
+    'buffer' in memory &&
+    memory.buffer instanceof ArrayBuffer
+  );
+}

@@ -1,0 +1,162 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../finding/finding.ts';
+import { bundledFaces, ownResolve, type Resolve, readBundled } from './bundled.ts';
+import { type Candidate, holdsBasics, inOrder, type Origin } from './candidate.ts';
+import { type Dressing, dress, type Reader, useOf } from './dress.ts';
+import { type Cutter, type Harfbuzz, openHarfbuzz } from './harfbuzz.ts';
+import { type Metrics, readMetrics } from './metrics.ts';
+import { fontsStandIn, fontUnfit, noFonts, packagesMissing } from './problems.ts';
+import { type Role, roles, type Usage } from './roles.ts';
+import type { Chain } from './share.ts';
+import { readSource } from './source.ts';
+import { systemFaces } from './system.ts';
+import type { Flaw, Typeface } from './typeface.ts';
+import { workspaceFaces } from './workspace.ts';
+
+export type { Dressing } from './dress.ts';
+
+/** Where faces are looked for. All paths are absolute. */
+export interface ShelfOptions {
+  /** The office's own fonts folder; need not exist. */
+  workspaceFonts?: string;
+  /** What is unpacked once and read again by later runs; made when needed. */
+  cacheFolder: string;
+  env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+  /** The user's home folder. */
+  home: string;
+  /** Whether faces installed on the system are used; they are unless this is false. */
+  systemFonts?: boolean;
+  /** Finds a file of the packages that bring the bundled faces; from brief's own place unless given. */
+  resolve?: Resolve;
+}
+
+/** The face that plays a role. */
+export interface Face {
+  role: Role;
+  /** As people know it: 方正仿宋_GBK, 霞鹜文楷 Light. */
+  family: string;
+  origin: Origin;
+  /** It stands in for the official face. */
+  substitute: boolean;
+  path: string;
+  /** Place in a collection (.ttc); 0 in other files. */
+  index: number;
+}
+
+/** The faces of a run. */
+export interface Shelf {
+  faces: ReadonlyMap<Role, Face>;
+  /** What stands in for what, what was passed over and why: to be said once per run. */
+  notes: Problem[];
+  /**
+   * Cuts the faces down to the characters used. A face once read stays in memory for the next call, up to 19 MB each.
+   * Throws Failure for a face that turns out damaged.
+   */
+  dress(usage: Usage): Promise<Dressing>;
+}
+
+/**
+ * Finds a face for every role: the office's own, then the official ones installed, then the bundled open ones.
+ * Reads only what says which face a file is. Throws Failure when there is no usable face at all.
+ */
+export async function openShelf(options: ShelfOptions): Promise<Shelf> {
+  const { workspaceFonts, resolve = ownResolve } = options;
+  const [own, installed, bundled] = await Promise.all([
+    workspaceFonts === undefined ? { candidates: [], notes: [] } : workspaceFaces(workspaceFonts),
+    options.systemFonts === false ? [] : systemFaces(options),
+    readBundled(resolve),
+  ]);
+  const sound = inOrder([...own.candidates, ...installed, ...bundled]).filter(
+    ({ typeface }) => typeface.flaw === undefined,
+  );
+  const chains = new Map(roles.map((role) => [role, chainOf(role, sound)]));
+  const reader = openReader(options.cacheFolder);
+  return {
+    faces: new Map([...chains].map(([role, { face }]) => [role, faceOf(role, face)])),
+    notes: [...own.notes, ...notesOn(chains, installed)],
+    dress: (usage) => dress(usage, chains, reader),
+  };
+}
+
+/** Who lends a character to a role whose own faces lack it: 宋体 disturbs a line least, 小标宋 most. */
+const lenders: readonly Role[] = ['songti', 'kaiti', 'fangsong', 'heiti', 'xiaobiaosong'];
+
+/** The face that plays a role, then every face to ask for what it lacks. */
+function chainOf(role: Role, sound: readonly Candidate[]): Chain {
+  const asked = [role, ...lenders.filter((lender) => lender !== role), undefined].flatMap(
+    (lender) => sound.filter((candidate) => candidate.role === lender),
+  );
+  const face = asked.find(holdsBasics);
+  if (face === undefined) throw noFonts(packagesFor(roles));
+  return { face, others: asked.filter((other) => other !== face) };
+}
+
+function faceOf(role: Role, candidate: Candidate): Face {
+  const { path: file, index } = candidate.typeface;
+  return { ...useOf(role, candidate), origin: candidate.origin, path: file, index };
+}
+
+function notesOn(chains: ReadonlyMap<Role, Chain>, installed: readonly Candidate[]): Problem[] {
+  const uses = [...chains].map(([role, { face }]) => useOf(role, face));
+  const standIns = uses.filter(({ substitute }) => substitute);
+  const bare = [...chains].filter(([role, { face }]) => face.role !== role).map(([role]) => role);
+  return [
+    ...unfitOnes(installed, new Set(standIns.map(({ role }) => role))),
+    ...(bare.length > 0 ? [packagesMissing(bare, packagesFor(bare))] : []),
+    ...(standIns.length > 0 ? [fontsStandIn(standIns)] : []),
+  ];
+}
+
+/** Installed faces that would have spared a stand-in were they not flawed; one note for each. */
+function unfitOnes(installed: readonly Candidate[], wanting: ReadonlySet<Role>): Problem[] {
+  const flawsByName = new Map<string, Flaw>();
+  for (const { role, typeface } of installed) {
+    if (role === undefined || typeface.flaw === undefined || !wanting.has(role)) continue;
+    flawsByName.set(`${typeface.names.human}（${path.basename(typeface.path)}）`, typeface.flaw);
+  }
+  return [...flawsByName].map(([name, flaw]) => fontUnfit(name, flaw, 'info'));
+}
+
+/** The packages that bring a face for each of these roles. */
+function packagesFor(wanted: readonly Role[]): string[] {
+  const brought = bundledFaces.filter(({ role }) => wanted.includes(role));
+  return [...new Set(brought.map((face) => face.package))];
+}
+
+/** Reads every face once, however often it is cut. */
+function openReader(cacheFolder: string): Reader {
+  const metrics = new Map<string, Promise<Metrics>>();
+  const cutters = new Map<string, Promise<Cutter>>();
+  let harfbuzz: Promise<Harfbuzz> | undefined;
+  return {
+    metrics: (typeface) => once(metrics, typeface, () => metricsOf(typeface)),
+    cutter: (typeface) =>
+      once(cutters, typeface, async () => {
+        harfbuzz ??= openHarfbuzz();
+        const source = await readSource(typeface, cacheFolder);
+        return (await harfbuzz).load(source);
+      }),
+  };
+}
+
+function once<T>(
+  done: Map<string, Promise<T>>,
+  { path: file, index }: Typeface,
+  work: () => Promise<T>,
+): Promise<T> {
+  const key = `${file}#${index}`;
+  const result = done.get(key) ?? work();
+  done.set(key, result);
+  return result;
+}
+
+async function metricsOf(typeface: Typeface): Promise<Metrics> {
+  const file = await open(typeface.path);
+  try {
+    return await readMetrics(file, typeface.directory);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cutWoff, features } from '../../src/fonts/cut.ts';
+import { type Cutter, openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
+import { readSource } from '../../src/fonts/source.ts';
+import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
+import {
+  bundledFile,
+  folderOf,
+  nameTable,
+  sfntOf,
+  tablesOf,
+  temporaryFolder,
+  tinyTables,
+  windowsName,
+} from './fixtures.ts';
+
+interface Held {
+  typeface: Typeface;
+  cutter: Cutter;
+}
+
+async function hold(file: string): Promise<Held> {
+  const [typeface] = await readTypefaces(file);
+  if (typeface === undefined) throw new Error('no face');
+  const source = await readSource(typeface, await temporaryFolder());
+  return { typeface, cutter: await (await openHarfbuzz()).load(source) };
+}
+
+async function cutTo({ typeface, cutter }: Held, text: string): Promise<Typeface> {
+  const woff = await cutWoff(typeface, cutter, new Set(text));
+  const folder = await folderOf({ 'cut.woff': Buffer.from(woff) });
+  const [subset] = await readTypefaces(path.join(folder, 'cut.woff'));
+  if (subset === undefined) throw new Error('no subset');
+  return subset;
+}
+
+function heldBy(subset: Typeface): string {
+  const characters: string[] = [];
+  for (let point = 0; point <= 0x2ffff; point += 1) {
+    if (subset.glyphOf(point) !== 0) characters.push(String.fromCodePoint(point));
+  }
+  return characters.join('');
+}
+
+describe('a face cut down', () => {
+  let songti: Held;
+  beforeAll(async () => {
+    const [typeface] = await readTypefaces(bundledFile('songti'));
+    if (typeface === undefined) throw new Error('no face');
+    const cutter = await (await openHarfbuzz()).load(await readSource(typeface, '/nowhere'));
+    songti = { typeface, cutter };
+  });
+
+  test('holds the characters asked for and no other', async () => {
+    const subset = await cutTo(songti, '2018年𬭎，中');
+    expect(subset.flaw).toBeUndefined();
+    expect(heldBy(subset)).toBe('0128中年，𬭎');
+  });
+
+  test('has TrueType outlines, and keeps the name a PDF shows', async () => {
+    const subset = await cutTo(songti, '中');
+    expect(subset.names).toMatchObject({
+      postScript: 'NotoSerifSC-Regular',
+    });
+    expect(subset.names.copyright).toContain('Adobe');
+    expect([...subset.directory.keys()]).toContain('glyf');
+  });
+
+  test('is the same whatever the order of the characters', async () => {
+    const { typeface, cutter } = songti;
+    const cut = (text: string): Promise<Uint8Array> => cutWoff(typeface, cutter, new Set(text));
+    const once = await cut('一中国');
+    expect(await cut('国一中')).toEqual(once);
+    expect(await cut('国一')).not.toEqual(once);
+    expect(await cut('一中国')).toEqual(once);
+  });
+
+  test('keeps the long dash, and neither kerning nor ligatures nor squeezed punctuation', () => {
+    const tables = tablesOf(
+      Buffer.from(songti.cutter.cut(new Set('中—，》“”fi·Ḿ\u0301'), features)),
+    );
+    const kept = ['GSUB', 'GPOS'].flatMap((tag) => featuresOf(tables.get(tag)));
+    expect(kept).toContain('ccmp');
+    expect(kept).toContain('locl');
+    expect(kept.filter((feature) => !features.includes(feature))).toEqual([]);
+    const dash = tablesOf(songti.cutter.cut(new Set('—'), features));
+    // .notdef, the dash as in English, a full em in Chinese, and the long one.
+    expect(dash.get('maxp')?.readUInt16BE(4)).toBeGreaterThanOrEqual(4);
+  });
+});
+
+/** The tags of the features in a GSUB or GPOS table. */
+function featuresOf(table: Buffer | undefined): string[] {
+  if (table === undefined) return [];
+  const list = table.readUInt16BE(6);
+  return Array.from({ length: table.readUInt16BE(list) }, (_, i) =>
+    table.toString('latin1', list + 2 + 6 * i, list + 6 + 6 * i),
+  );
+}
+
+test('a face without an English PostScript name is given one', async () => {
+  const tables = await tinyTables('songti', '中');
+  tables.set('name', nameTable([windowsName(0x0804, 1, '单位字体')]));
+  const file = path.join(await folderOf({ 'a.ttf': sfntOf(tables) }), 'a.ttf');
+  const subset = await cutTo(await hold(file), '中');
+  expect(subset.names.postScript).toBe('Brief');
+});
+
+describe('HarfBuzz', () => {
+  test('refuses a font that is none', async () => {
+    const harfbuzz = await openHarfbuzz();
+    const cutter = await harfbuzz.load(Buffer.from('not a font'));
+    expect(() => cutter.cut(new Set('中'), [])).toThrow('could not cut');
+  });
+
+  test('refuses a font too large for its heap', async () => {
+    const harfbuzz = await openHarfbuzz();
+    await expect(harfbuzz.load(new Uint8Array(70_000_000))).rejects.toThrow(RangeError);
+  });
+});

@@ -1,0 +1,101 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../src/fonts/source.ts';
+import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
+import { packWoff } from '../../src/fonts/woff.ts';
+import {
+  bundledFile,
+  collectionOf,
+  folderOf,
+  sfntOf,
+  tablesOf,
+  temporaryFolder,
+  tinyTables,
+} from './fixtures.ts';
+
+async function typefaceOf(name: string, content: Buffer, index = 0): Promise<Typeface> {
+  const typefaces = await readTypefaces(path.join(await folderOf({ [name]: content }), name));
+  const typeface = typefaces[index];
+  if (typeface === undefined) throw new Error('no face');
+  return typeface;
+}
+
+test('a face is lifted out of its collection', async () => {
+  const [one, two] = [await tinyTables('songti', '中'), await tinyTables('kaiti', '国')];
+  const typeface = await typefaceOf('a.ttc', collectionOf([sfntOf(one), sfntOf(two)]), 1);
+  const font = tablesOf(await readSource(typeface, '/nowhere'));
+  expect(font.get('glyf')).toEqual(two.get('glyf'));
+  expect(font.get('cmap')).toEqual(two.get('cmap'));
+});
+
+test('kerning, vertical setting, bitmaps and colour are left behind', async () => {
+  const tables = await tinyTables('songti', '中');
+  const needless = ['kern', 'vmtx', 'EBDT', 'COLR', 'morx', 'BASE'];
+  for (const tag of needless) tables.set(tag, Buffer.alloc(8));
+  tables.set('cvt ', Buffer.alloc(2));
+  const typeface = await typefaceOf('a.ttf', sfntOf(tables));
+  const kept = [...tablesOf(await readSource(typeface, '/nowhere')).keys()];
+  expect(kept).not.toEqual(expect.arrayContaining(needless.slice(0, 1)));
+  expect(needless.filter((tag) => kept.includes(tag))).toEqual([]);
+  expect(kept).toEqual(expect.arrayContaining(['cvt ', 'glyf', 'OS/2']));
+});
+
+describe('what a WOFF file unpacks to', () => {
+  async function packed(): Promise<Typeface> {
+    const tables = await tinyTables('fangsong', '中国的文明城区');
+    return typefaceOf('a.woff', await packWoff(tables));
+  }
+
+  async function cachedIn(folder: string): Promise<string> {
+    const files = await readdir(path.join(folder, 'fonts'));
+    expect(files).toHaveLength(1);
+    return path.join(folder, 'fonts', files[0] ?? '');
+  }
+
+  test('is kept whole in the cache, without a trace of its writing', async () => {
+    const cache = await temporaryFolder();
+    const font = await readSource(await packed(), cache);
+    expect(await readFile(await cachedIn(cache))).toEqual(font);
+    expect(path.basename(await cachedIn(cache))).toMatch(/^LXGWWenKai-Light-[0-9a-f]{16}\.ttf$/);
+  });
+
+  test('is read from there the next time', async () => {
+    const cache = await temporaryFolder();
+    const typeface = await packed();
+    const font = await readSource(typeface, cache);
+    const marked = Buffer.from(font);
+    marked.writeUInt8(marked.readUInt8(marked.length - 20) ^ 0xff, marked.length - 20);
+    await writeFile(await cachedIn(cache), marked);
+    expect(await readSource(typeface, cache)).toEqual(marked);
+  });
+
+  test.each([
+    ['cut short', (font: Buffer) => font.subarray(0, 100)],
+    ['another font', (font: Buffer) => Buffer.alloc(font.length, 'x')],
+  ])('is made anew when the cache holds it %s', async (_, spoil) => {
+    const cache = await temporaryFolder();
+    const typeface = await packed();
+    const font = await readSource(typeface, cache);
+    await writeFile(await cachedIn(cache), spoil(font));
+    expect(await readSource(typeface, cache)).toEqual(font);
+    expect(await readFile(await cachedIn(cache))).toEqual(font);
+  });
+
+  test('is made each time where the cache cannot be written', async () => {
+    const typeface = await packed();
+    const notAFolder = path.join(await folderOf({ file: '' }), 'file');
+    const font = await readSource(typeface, notAFolder);
+    expect(tablesOf(font).has('glyf')).toBe(true);
+  });
+
+  test('of the bundled face is whole', async () => {
+    const [typeface] = await readTypefaces(bundledFile('fangsong'));
+    if (typeface === undefined) throw new Error('no face');
+    const font = await readSource(typeface, await temporaryFolder());
+    const lengths = [...tablesOf(font)].map(([tag, table]) => [tag, table.length]);
+    expect(lengths).toEqual(
+      lengths.map(([tag]) => [tag, typeface.directory.get(String(tag))?.length]),
+    );
+  });
+});
