@@ -51,3 +51,11 @@ export interface LayoutSettings {
   /** Typed spaces between Han and digits: not printed (house practice), or kept. */
   spaces: 'trim' | 'keep';
 }
+
+/** Where an office keeps its things, as written in its configuration. */
+export interface Folders {
+  briefs: string;
+  fonts: string;
+  templates: string;
+  out: string;
+}

@@ -1,0 +1,98 @@
+import type { Bilingual, Problem } from '../finding/finding.ts';
+import type { Encoding } from './decode.ts';
+
+/** What the bytes of a manuscript can have wrong, before anything is read from it. */
+
+/** A file of another kind under the name of a text. */
+export type Disguise = 'docx' | 'doc' | 'rtf' | 'pdf' | 'binary';
+
+export const notText = (disguise: Disguise): Problem => ({
+  rule: 'file-kind',
+  severity: 'error',
+  ...disguises[disguise],
+});
+
+const saveAsText: Bilingual = {
+  zh: '在 Word 或 WPS 里打开它，另存为“纯文本”，编码选 UTF-8，再把扩展名改为 .md',
+  en: 'Open it in Word or WPS, save it as plain text in UTF-8, and name that file .md',
+};
+
+const disguises: Record<Disguise, { text: Bilingual; advice: Bilingual }> = {
+  docx: {
+    text: {
+      zh: '这个文件其实是 Word 文档（.docx）或压缩包，只是改了扩展名',
+      en: 'This file is really a Word document (.docx) or an archive under another name',
+    },
+    advice: saveAsText,
+  },
+  doc: {
+    text: {
+      zh: '这个文件其实是 Word 或 WPS 文档（.doc、.wps），只是改了扩展名',
+      en: 'This file is really a Word or WPS document (.doc, .wps) under another name',
+    },
+    advice: saveAsText,
+  },
+  rtf: {
+    text: {
+      zh: '这个文件其实是写字板文档（.rtf），只是改了扩展名',
+      en: 'This file is really a rich text document (.rtf) under another name',
+    },
+    advice: saveAsText,
+  },
+  pdf: {
+    text: {
+      zh: '这个文件其实是 PDF，不是稿件',
+      en: 'This file is really a PDF, not a manuscript',
+    },
+    advice: {
+      zh: '请给出 .md 稿件',
+      en: 'Give the .md manuscript',
+    },
+  },
+  binary: {
+    text: {
+      zh: '这个文件不是纯文本，读不出文字',
+      en: 'This file is not plain text',
+    },
+    advice: saveAsText,
+  },
+};
+
+export const encodingUnknown = (): Problem => ({
+  rule: 'file-encoding',
+  severity: 'error',
+  text: {
+    zh: '看不出这个文件的文字编码：既不是 UTF-8，也不是 GB18030（GBK、GB2312）',
+    en: 'The encoding of this file is neither UTF-8 nor GB18030 (GBK, GB2312)',
+  },
+  advice: {
+    zh: '用记事本打开，看文字是否正常，再另存一份，编码选 UTF-8',
+    en: 'Open it in an editor, see that it reads well, and save it in UTF-8',
+  },
+});
+
+export const encodingDamaged = (line: number): Problem => ({
+  rule: 'file-encoding',
+  severity: 'error',
+  text: {
+    zh: `文件有损坏的字（UTF-8 编码不完整），第一处在第 ${line} 行`,
+    en: `The file has damaged characters (broken UTF-8), the first on line ${line}`,
+  },
+  advice: {
+    zh: `打开文件，把第 ${line} 行显示为“�”的字改正，再按 UTF-8 保存`,
+    en: `Mend the characters shown as “�” on line ${line} and save the file in UTF-8`,
+  },
+});
+
+export const encodingConverted = (encoding: Encoding): Problem => ({
+  rule: 'file-encoding',
+  severity: 'info',
+  text: {
+    zh: `文件的编码是 ${encoding.toUpperCase()}，已照此读出`,
+    en: `The file is in ${encoding.toUpperCase()} and was read as such`,
+  },
+  advice: {
+    zh: '最好另存为 UTF-8，免得别的软件读成乱码',
+    en: 'Better save it in UTF-8, which every program reads alike',
+  },
+});

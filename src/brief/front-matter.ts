@@ -1,0 +1,89 @@
+import type { VFile } from 'vfile';
+import { type Problem, report } from '../finding/finding.ts';
+import {
+  fenceOdd,
+  frontMatterMissing,
+  frontMatterNotClosed,
+  frontMatterNotOpened,
+  manuscriptEmpty,
+} from './matter/front-matter-problems.ts';
+import { linesOf, locator, type Span, trimmed } from './matter/lines.ts';
+import { findText, isFence, isKeyLine } from './matter/matter-lines.ts';
+import type { FieldSource } from './read-fields.ts';
+
+/** A manuscript cut in two. */
+export interface SplitManuscript {
+  /** The YAML between the fences; none where the manuscript has no front matter. */
+  matter?: FieldSource;
+  /** 1-based line on which the text starts. */
+  bodyLine: number;
+  /** Offset in the file of its first character. */
+  bodyOffset: number;
+}
+
+/**
+ * Finds the front matter between two lines `---`. A fence of other dashes is understood; where one is
+ * missing, that is said, and the front matter ends where the text seems to start.
+ */
+export function splitFrontMatter(file: VFile): SplitManuscript {
+  const lines = linesOf({ text: String(file), offset: 0 });
+  const locate = locator(String(file));
+  const say = (problem: Problem, line?: Span): void => {
+    report(file, problem, line && locate(trimmed(line)));
+  };
+  const top = lines.findIndex(({ text }) => text.trim() !== '');
+  const start = findStart(lines, top, say);
+  if (start === undefined) return { bodyLine: 1, bodyOffset: 0 };
+  const { end, body } = findEnd(lines, start, say);
+
+  const offsetOf = (index: number) => lines[index]?.offset ?? String(file).length;
+  const lineOf = (index: number) => Math.min(index + 1, lines.length);
+  const value = String(file).slice(offsetOf(start), offsetOf(end));
+  return {
+    matter: { value, line: lineOf(start), offset: offsetOf(start) },
+    bodyLine: lineOf(body),
+    bodyOffset: offsetOf(body),
+  };
+}
+
+type Say = (problem: Problem, line?: Span) => void;
+
+/** The index of the first line of the front matter, if there is any. */
+function findStart(lines: readonly Span[], top: number, say: Say): number | undefined {
+  const line = lines[top];
+  if (line === undefined) {
+    say(manuscriptEmpty());
+    return undefined;
+  }
+  if (isFence(trimmed(line))) {
+    sayOddFence(line, say);
+    return top + 1;
+  }
+  say(isKeyLine(line) ? frontMatterNotOpened() : frontMatterMissing(), line);
+  return isKeyLine(line) ? top : undefined;
+}
+
+/** The indexes of the line after the front matter and of the first line of the text. */
+function findEnd(lines: readonly Span[], start: number, say: Say): { end: number; body: number } {
+  const inside = lines.slice(start);
+  const closing = inside.findIndex(isFence);
+  const text = findText(closing < 0 ? inside : inside.slice(0, closing), closing >= 0);
+  const fence = inside[closing];
+  if (text < 0 && fence !== undefined) {
+    sayOddFence(fence, say);
+    return { end: start + closing, body: start + closing + 1 };
+  }
+  const end = text < 0 ? endOf(lines) : start + text;
+  say(frontMatterNotClosed(end + 1), lines[end] ?? lines.at(-1));
+  return { end, body: end };
+}
+
+/** The index of the line to write next: after the last, or the last itself where it is empty. */
+function endOf(lines: readonly Span[]): number {
+  return lines.at(-1)?.text === '' ? lines.length - 1 : lines.length;
+}
+
+function sayOddFence(line: Span, say: Say): void {
+  const { text } = trimmed(line);
+  if (text !== '---') say(fenceOdd(text), line);
+}

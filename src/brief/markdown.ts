@@ -1,0 +1,30 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { VFile } from 'vfile';
+
+/**
+ * Reads the body as CommonMark with GFM tables, footnotes and strikethrough.
+ * Positions are those of the whole file: the front matter is blanked, not cut.
+ */
+export function parseMarkdown(file: VFile, bodyOffset: number): Root {
+  const text = String(file);
+  const blanked = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCjkFriendly)
+    .use(remarkCjkStrikethrough, { singleTilde: false })
+    .use(indentIsNoCode)
+    .parse(blanked);
+}
+
+/** Editors indent paragraphs with spaces; in an office's text that is never program code. */
+function indentIsNoCode(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
+}

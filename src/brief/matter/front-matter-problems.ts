@@ -1,0 +1,148 @@
+import type { Problem } from '../../finding/finding.ts';
+
+/** What the block of front matter and its lines can have wrong, before the keys are looked at. */
+
+const exampleZh = [
+  '---',
+  '简报名称: 工作简报',
+  '编发单位: 办公室',
+  '期号: 1',
+  '日期: 2025-03-01',
+  '---',
+];
+const exampleEn = [
+  '---',
+  'masthead: 工作简报',
+  'publisher: 办公室',
+  'issue: 1',
+  'date: 2025-03-01',
+  '---',
+];
+
+export const manuscriptEmpty = (): Problem => ({
+  rule: 'manuscript-empty',
+  severity: 'error',
+  text: { zh: '稿件是空的', en: 'The manuscript is empty' },
+  advice: {
+    zh: `开头写这几行，下面再写正文：\n${exampleZh.join('\n')}`,
+    en: `Start it with these lines, and put the text below them:\n${exampleEn.join('\n')}`,
+  },
+});
+
+export const frontMatterMissing = (): Problem => ({
+  rule: 'front-matter-missing',
+  severity: 'error',
+  text: {
+    zh: '稿件开头没有写期号、日期等项目',
+    en: 'The manuscript does not start with its front matter (issue, date and so on)',
+  },
+  advice: {
+    zh: `在最前面加上这几行，前后各一行“---”：\n${exampleZh.join('\n')}`,
+    en: `Put these lines at the very start, between two lines “---”:\n${exampleEn.join('\n')}`,
+  },
+});
+
+export const frontMatterNotOpened = (): Problem => ({
+  rule: 'front-matter-missing',
+  severity: 'error',
+  text: {
+    zh: '这些项目前面少一行“---”',
+    en: 'The line “---” before the front matter is missing',
+  },
+  advice: {
+    zh: '在这一行上面加一行“---”（三个英文减号）',
+    en: 'Add a line “---” (three hyphens) above this one',
+  },
+});
+
+/** @param line 1-based line on which the text seems to start, where the fence belongs */
+export const frontMatterNotClosed = (line: number): Problem => ({
+  rule: 'front-matter-unclosed',
+  severity: 'error',
+  text: {
+    zh: '期号、日期等项目写完后少一行“---”',
+    en: 'The line “---” after the front matter is missing',
+  },
+  advice: {
+    zh: `在第 ${line} 行的位置插入一行“---”（三个英文减号），正文接在它下面`,
+    en: `Insert a line “---” (three hyphens) as line ${line}; the text goes below it`,
+  },
+});
+
+export const fenceOdd = (written: string): Problem => ({
+  rule: 'front-matter-fence',
+  severity: 'info',
+  text: {
+    zh: `“${written}”已当作“---”`,
+    en: `“${written}” was read as “---”`,
+  },
+  advice: {
+    zh: '改为三个英文减号“---”，别的软件才认得',
+    en: 'Write three hyphens “---”, which other programs know too',
+  },
+});
+
+/** @param count how many lines have it, this one included */
+export const colonWide = (count: number): Problem => ({
+  rule: 'colon-wide',
+  severity: 'info',
+  text: {
+    zh: `项目后面用的是全角冒号，已照冒号读出（共 ${count} 处）`,
+    en: `A full-width colon after the key was read as a colon (${count} in all)`,
+  },
+  advice: {
+    zh: '改为英文冒号加一个空格“: ”，别的软件才认得',
+    en: 'Write an ASCII colon and a space, which other programs know too',
+  },
+});
+
+/** @param count how many lines have it, this one included */
+export const colonTight = (count: number): Problem => ({
+  rule: 'colon-tight',
+  severity: 'info',
+  text: {
+    zh: `冒号后面没有空格，已照有空格读出（共 ${count} 处）`,
+    en: `A colon without a space after it was read as if it had one (${count} in all)`,
+  },
+  advice: {
+    zh: '在冒号后面加一个空格，别的软件才认得',
+    en: 'Put a space after the colon, which other programs need',
+  },
+});
+
+/** @param count how many lines have it, this one included */
+export const indentOdd = (count: number): Problem => ({
+  rule: 'indent-blank',
+  severity: 'info',
+  text: {
+    zh: `行首用制表符（Tab）或全角空格缩进，已照空格读出（共 ${count} 行）`,
+    en: `Tabs or full-width spaces before the line were read as spaces (${count} lines in all)`,
+  },
+  advice: {
+    zh: '改为两个半角空格，别的软件才认得',
+    en: 'Indent with two plain spaces, which other programs need',
+  },
+});
+
+export const lineUnclear = (): Problem => ({
+  rule: 'line-unclear',
+  severity: 'error',
+  text: {
+    zh: '这一行看不懂：没有“项目: 内容”的样子',
+    en: 'This line is not of the form “key: value”',
+  },
+  advice: {
+    zh: '写成“期号: 52”这样；如果接着上一行，就在行首加两个空格',
+    en: 'Write it like “issue: 52”; if it continues the line above, indent it by two spaces',
+  },
+});
+
+export const documentSecond = (): Problem => ({
+  rule: 'line-unclear',
+  severity: 'error',
+  text: {
+    zh: '设置文件中间不能有这一行',
+    en: 'A configuration has no such line in its middle',
+  },
+  advice: { zh: '删去这一行', en: 'Delete this line' },
+});

@@ -1,0 +1,39 @@
+import { Failure } from '../finding/failure.ts';
+import type { Bilingual, Problem } from '../finding/finding.ts';
+
+export const folderOutside = (label: Bilingual, written: string): Problem => ({
+  rule: 'folder-outside',
+  severity: 'error',
+  text: {
+    zh: `${label.zh}文件夹“${written}”不在工作文件夹里`,
+    en: `The folder ${label.en}, “${written}”, lies outside the workspace`,
+  },
+  advice: {
+    zh: '写 brief.config.yaml 旁边的文件夹的名称，不写盘符，也不用“..”',
+    en: 'Name a folder next to brief.config.yaml, without a drive and without “..”',
+  },
+});
+
+/** @param cause what the system said */
+export function configurationUnreadable(path: string, cause: unknown): Failure {
+  return new Failure(
+    'usage',
+    {
+      zh: `读不了设置文件 ${path}。请看它是不是一个文件、有没有读它的权限`,
+      en: `The configuration ${path} cannot be read. See that it is a file and that you may read it`,
+    },
+    { cause },
+  );
+}
+
+/** @param cause what the system said */
+export function folderUnreadable(path: string, cause: unknown): Failure {
+  return new Failure(
+    'usage',
+    {
+      zh: `打不开稿件文件夹 ${path}。请看它是不是文件夹、有没有读它的权限`,
+      en: `The folder of manuscripts ${path} cannot be opened. See that it is a folder and that you may read it`,
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,129 @@
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from '../../src/brief/front-matter.ts';
+import { findingsOf } from './reading.ts';
+
+function testSplit(
+  text: string,
+  expected: { matter?: string; body: string; line: number; findings?: string[] },
+): void {
+  const file = new VFile(text);
+  const { matter, bodyLine, bodyOffset } = splitFrontMatter(file);
+  expect(matter?.value).toBe(expected.matter);
+  expect(text.slice(bodyOffset)).toBe(expected.body);
+  expect(bodyLine).toBe(expected.line);
+  expect(findingsOf(file)).toEqual(expected.findings ?? []);
+}
+
+describe('between fences', () => {
+  test.each([
+    ['---\n期号: 52\n---\n# 标题', '期号: 52\n', '# 标题', 4],
+    ['---\r\n期号: 52\r\n---\r\n# 标题', '期号: 52\r\n', '# 标题', 4],
+    ['\ufeff---\n期号: 52\n---\n# 标题', '期号: 52\n', '# 标题', 4],
+    ['\n\n---\n期号: 52\n---\n# 标题', '期号: 52\n', '# 标题', 6],
+    ['---  \n期号: 52\n--- \n# 标题', '期号: 52\n', '# 标题', 4],
+    ['---\n---\n', '', '', 3],
+    ['---\n期号: 52\n---', '期号: 52\n', '', 3],
+    [
+      '---\n# 期号\n期号: 52\n\n# 日期\n日期: 2020-11-05\n---\n正文。',
+      '# 期号\n期号: 52\n\n# 日期\n日期: 2020-11-05\n',
+      '正文。',
+      8,
+    ],
+    ['---\n期号: 52\n---\n正文。\n\n---\n\n正文。', '期号: 52\n', '正文。\n\n---\n\n正文。', 4],
+    ['---\nnote: |\n  第一段。\n\n  第二段。\n---\n', 'note: |\n  第一段。\n\n  第二段。\n', '', 7],
+    ['---\nextra:\n- 甲\n- 乙\n---\n', 'extra:\n- 甲\n- 乙\n', '', 6],
+    [
+      '---\n期号: 52\n\n没有写明期限。\n日期: 2020-11-05\n---\n',
+      '期号: 52\n\n没有写明期限。\n日期: 2020-11-05\n',
+      '',
+      7,
+    ],
+  ])('%j', (text, matter, body, line) => {
+    testSplit(text, { matter, body, line });
+  });
+
+  test.each(['——', '———', '－－－', '–––', '--', '----', '—--', '───'])('fences of %s', (fence) => {
+    testSplit(`${fence}\n期号: 52\n${fence}\n正文。`, {
+      matter: '期号: 52\n',
+      body: '正文。',
+      line: 4,
+      findings: ['1:1 front-matter-fence', '3:1 front-matter-fence'],
+    });
+  });
+});
+
+describe('a fence is missing', () => {
+  test.each([
+    ['# 标题\n\n正文。', '1:1 front-matter-missing!'],
+    ['\n正文。\n', '2:1 front-matter-missing!'],
+    ['', 'manuscript-empty!'],
+    [' \n　\n', 'manuscript-empty!'],
+  ])('no front matter: %j', (text, finding) => {
+    testSplit(text, { body: text, line: 1, findings: [finding] });
+  });
+
+  test.each([
+    ['期号: 52\n---\n正文。', '期号: 52\n', '正文。', 3, ['1:1 front-matter-missing!']],
+    ['\n日期：2020-11-05\n---\n', '日期：2020-11-05\n', '', 4, ['2:1 front-matter-missing!']],
+    [
+      '期号: 52\n\n# 标题\n\n正文。\n',
+      '期号: 52\n',
+      '\n# 标题\n\n正文。\n',
+      2,
+      ['1:1 front-matter-missing!', '2:1 front-matter-unclosed!'],
+    ],
+  ])('the first: %j', (text, matter, body, line, findings) => {
+    testSplit(text, { matter, body, line, findings });
+  });
+
+  test.each([
+    ['---\n期号: 52\n', '期号: 52\n', '', 3],
+    ['---\n期号: 52', '期号: 52', '', 2],
+    ['---', '', '', 1],
+    ['---\n期号: 52\n\n# 标题\n\n正文\n', '期号: 52\n', '\n# 标题\n\n正文\n', 3],
+    ['---\n期号: 52\n# 标题\n会议强调：正文\n', '期号: 52\n', '# 标题\n会议强调：正文\n', 3],
+    ['---\n期号: 52\n正文。\n', '期号: 52\n', '正文。\n', 3],
+    ['---\n期号: 52\n## 一、\n正文\n', '期号: 52\n', '## 一、\n正文\n', 3],
+    ['---\n期号: 52\n\n　　正文缩进。\n', '期号: 52\n', '\n　　正文缩进。\n', 3],
+    [
+      '---\n发送范围：\n　　报：甲\n期数：5\nabc: 1\n\n正文\n',
+      '发送范围：\n　　报：甲\n期数：5\nabc: 1\n',
+      '\n正文\n',
+      6,
+    ],
+    [
+      '---\n期号: 52\n\n# 标题\n\n正文。\n\n---\n\n正文。',
+      '期号: 52\n',
+      '\n# 标题\n\n正文。\n\n---\n\n正文。',
+      3,
+    ],
+  ])('the second: %j', (text, matter, body, line) => {
+    const { length } = body === '' ? text.split('\n') : text.slice(0, -body.length).split('\n');
+    const findings = [`${length}:1 front-matter-unclosed!`];
+    const last = text.split('\n').at(-1) === '' || body !== '';
+    testSplit(text, {
+      matter,
+      body,
+      line,
+      findings: last ? findings : [`${line}:1 front-matter-unclosed!`],
+    });
+  });
+
+  test('where it goes is told', () => {
+    const file = new VFile('---\n期号: 52\n\n# 标题\n\n正文。\n');
+    splitFrontMatter(file);
+    const [{ problem } = {}] = file.messages;
+    expect(problem?.advice?.zh).toBe(
+      '在第 3 行的位置插入一行“---”（三个英文减号），正文接在它下面',
+    );
+  });
+
+  test('what to write is shown', () => {
+    const file = new VFile('正文。');
+    splitFrontMatter(file);
+    const [{ problem } = {}] = file.messages;
+    expect(problem?.advice?.zh).toContain('---\n简报名称: 工作简报\n');
+    expect(problem?.advice?.en).toContain('---\nmasthead: 工作简报\n');
+  });
+});

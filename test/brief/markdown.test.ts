@@ -1,0 +1,43 @@
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/brief/markdown.ts';
+
+function typesOf(markdown: string): string[] {
+  const types: string[] = [];
+  visit(parseMarkdown(new VFile(markdown), 0), (node) => {
+    if (node.type !== 'root' && node.type !== 'text') types.push(node.type);
+  });
+  return types;
+}
+
+describe('a body is read as Chinese', () => {
+  test.each([
+    ['strong beside a full-width mark', '**会议指出：**要坚持', ['paragraph', 'strong']],
+    ['strong beside quotes', '坚持**“三严三实”**要求', ['paragraph', 'strong']],
+    ['strikethrough beside a mark', '~~原文。~~改文', ['paragraph', 'delete']],
+    ['a single tilde is a range', '3~5年，8~9年', ['paragraph']],
+    ['four spaces are an indent, not code', '    各单位：', ['paragraph']],
+    ['fenced code stays code', '```\nx\n```', ['code']],
+    [
+      'a table',
+      '| 甲 |\n|---|\n| 乙 |',
+      ['table', 'tableRow', 'tableCell', 'tableRow', 'tableCell'],
+    ],
+    [
+      'a footnote',
+      '文[^1]\n\n[^1]: 注',
+      ['paragraph', 'footnoteReference', 'footnoteDefinition', 'paragraph'],
+    ],
+  ])('%s', (_, markdown, types) => {
+    expect(typesOf(markdown)).toEqual(types);
+  });
+});
+
+test('positions are those of the whole file, front matter included', () => {
+  const text = '---\r\nissue: 1\r\n---\r\n\r\n# 标题\r\n';
+  const offset = text.indexOf('\r\n\r\n');
+  const [heading] = parseMarkdown(new VFile(text), offset).children;
+  expect(heading?.type).toBe('heading');
+  expect(heading?.position?.start).toEqual({ line: 5, column: 1, offset: text.indexOf('#') });
+});

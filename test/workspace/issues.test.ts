@@ -1,0 +1,86 @@
+import { rm, symlink } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Failure } from '../../src/finding/failure.ts';
+import { listIssues } from '../../src/workspace/issues.ts';
+import { folderWith } from './folder.ts';
+
+let root = '';
+afterEach(() => rm(root, { recursive: true }));
+
+async function list(names: string[], folders: Record<string, string> = {}): Promise<string[]> {
+  root = await folderWith(Object.fromEntries(names.map((name) => [name, ''])));
+  const all = { briefs: 'briefs', fonts: 'fonts', templates: 'templates', out: 'out', ...folders };
+  const [briefs = '', fonts = '', templates = '', out = ''] = [
+    all.briefs,
+    all.fonts,
+    all.templates,
+    all.out,
+  ].map((name) => join(root, name));
+  const paths = await listIssues({ folders: { briefs, fonts, templates, out } });
+  return paths.map((path) => relative(root, path).replaceAll(sep, '/'));
+}
+
+describe('issues of a workspace', () => {
+  test('are all manuscripts below its folder, in the order of code points', async () => {
+    const names = [
+      'briefs/b.md',
+      'briefs/2020/52.md',
+      'briefs/2020/6.MD',
+      'briefs/第一期.md',
+      'briefs/B.md',
+    ];
+    const rare = ['briefs/\u{20000}.md', 'briefs/\uff21.md'];
+    expect(await list([...names, ...rare, '52.md'])).toEqual([
+      'briefs/2020/52.md',
+      'briefs/2020/6.MD',
+      'briefs/B.md',
+      'briefs/b.md',
+      'briefs/第一期.md',
+      'briefs/\uff21.md',
+      'briefs/\u{20000}.md',
+    ]);
+  });
+
+  test('are not notes, hidden or temporary files, or pictures', async () => {
+    const others = [
+      'README.md',
+      'readme.md',
+      '.52.md',
+      '.git/x.md',
+      '~52.md',
+      '~$52.md',
+      'a.png',
+      'b.md.txt',
+    ];
+    expect(await list(['briefs/1.md', ...others.map((name) => `briefs/${name}`)])).toEqual([
+      'briefs/1.md',
+    ]);
+  });
+
+  test('are not what lies in the workspace’s other folders', async () => {
+    const names = ['1.md', 'fonts/OFL.md', 'templates/official/x.md', 'out/2.md', 'other/3.md'];
+    expect(await list(names, { briefs: '.' })).toEqual(['1.md', 'other/3.md']);
+  });
+
+  test('stay where the outputs go next to them', async () => {
+    expect(await list(['briefs/1.md'], { out: 'briefs' })).toEqual(['briefs/1.md']);
+  });
+
+  test('are none where there is no folder', async () => {
+    expect(await list(['brief.config.yaml'])).toEqual([]);
+  });
+
+  test('are not followed through links', async () => {
+    await list(['briefs/1.md', 'elsewhere/2.md']);
+    const folder = (name: string) => join(root, name);
+    await symlink(folder('elsewhere'), folder('briefs/link'));
+    await symlink(folder('elsewhere/2.md'), folder('briefs/2.md'));
+    const folders = { briefs: folder('briefs'), fonts: '', templates: '', out: '' };
+    expect(await listIssues({ folders })).toEqual([folder('briefs/1.md')]);
+  });
+
+  test('cannot be told where the folder is a file', async () => {
+    await expect(list(['briefs'])).rejects.toBeInstanceOf(Failure);
+  });
+});
