@@ -1,0 +1,44 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { Failure } from '../finding/failure.ts';
+
+export type PdfLibrary = typeof import('@cantoo/pdf-lib');
+
+/** A PDF in memory, opened once and shared by reading and finishing. */
+export interface PdfDocument {
+  readonly lib: PdfLibrary;
+  readonly file: PDFDocument;
+}
+
+/** Imports the PDF library (about 300 ms the first time): call it early, beside the browser's launch. */
+export function loadPdfLibrary(): Promise<PdfLibrary> {
+  return import('@cantoo/pdf-lib');
+}
+
+/**
+ * Opens the bytes of a PDF.
+ * @throws {Failure} `browser`, when the bytes are not a whole PDF.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  const lib = await loadPdfLibrary();
+  try {
+    const file = await lib.PDFDocument.load(bytes, {
+      updateMetadata: false,
+      throwOnInvalidObject: true,
+      parseSpeed: lib.ParseSpeeds.Fastest,
+    });
+    if (file.getPageCount() === 0) throw new Error('the PDF has no pages');
+    // The library makes do without a trailer, and finds most of what a file cut short has lost.
+    const info = file.context.lookup(file.context.trailerInfo.Info);
+    if (!(info instanceof lib.PDFDict)) throw new Error('the PDF has no trailer');
+    return { lib, file };
+  } catch (cause) {
+    throw new Failure(
+      'browser',
+      {
+        zh: '浏览器交出的PDF不完整，读不出来。\n怎么办：再运行一次；仍然如此的，请换一个浏览器（Chrome、Edge或Chromium）。',
+        en: 'The browser handed over a PDF that cannot be read.\nWhat to do: run brief again; if it stays so, use another browser (Chrome, Edge or Chromium).',
+      },
+      { cause },
+    );
+  }
+}

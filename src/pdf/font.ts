@@ -1,0 +1,106 @@
+import type { PDFArray, PDFDict } from '@cantoo/pdf-lib';
+import { readToUnicode } from './cmap.ts';
+import type { PdfDocument } from './document.ts';
+import {
+  arrayAt,
+  decoded,
+  dictAt,
+  nameAt,
+  numberAt,
+  numbersAt,
+  streamAt,
+  valueAt,
+} from './objects.ts';
+
+/** A font as it stands in the PDF. */
+export interface PdfFont {
+  /** PostScript name, without the tag of a subset; empty when the font has none. */
+  readonly name: string;
+  /** `CIDFontType2`, `CIDFontType0`, `Type3`, `TrueType` … (ISO 32000-1 9.5, 9.7.4). */
+  readonly type: string;
+  readonly embedded: boolean;
+  readonly subset: boolean;
+  /** Whether its text can be copied and searched. */
+  readonly toUnicode: boolean;
+  /** Whether the embedded file has TrueType outlines. */
+  readonly truetype: boolean;
+}
+
+/** A font with what is needed to read text set in it. */
+export interface Face {
+  readonly font: PdfFont;
+  /** Bytes of one character code. */
+  readonly codeLength: 1 | 2;
+  /** Advance of a character, in em. */
+  readonly width: (code: number) => number;
+  readonly text: (code: number) => string | undefined;
+}
+
+/** Reads a font dictionary (ISO 32000-1 9.6, 9.7). */
+export function readFace(doc: PdfDocument, dict: PDFDict): Face {
+  const descendants = arrayAt(doc, dict, 'DescendantFonts');
+  const descendant = descendants && dictAt(doc, descendants, 0);
+  const toUnicode = streamAt(doc, dict, 'ToUnicode');
+  const texts = toUnicode ? readToUnicode(decoded(doc, toUnicode)) : new Map<number, string>();
+  return {
+    font: describe(doc, dict, descendant),
+    codeLength: descendant ? 2 : 1,
+    width: descendant ? cidWidths(doc, descendant) : simpleWidths(doc, dict),
+    text: (code) => texts.get(code),
+  };
+}
+
+function describe(doc: PdfDocument, dict: PDFDict, descendant: PDFDict | undefined): PdfFont {
+  const inner = descendant ?? dict;
+  const descriptor = dictAt(doc, inner, 'FontDescriptor');
+  const type = nameAt(doc, inner, 'Subtype') ?? '';
+  const fullName =
+    nameAt(doc, dict, 'BaseFont') ?? (descriptor && nameAt(doc, descriptor, 'FontName')) ?? '';
+  const has = (key: string) =>
+    descriptor !== undefined && valueAt(doc, descriptor, key) !== undefined;
+  return {
+    name: fullName.replace(subsetTag, ''),
+    type,
+    embedded: type === 'Type3' || has('FontFile') || has('FontFile2') || has('FontFile3'),
+    subset: subsetTag.test(fullName),
+    toUnicode: valueAt(doc, dict, 'ToUnicode') !== undefined,
+    truetype: has('FontFile2'),
+  };
+}
+
+function cidWidths(doc: PdfDocument, descendant: PDFDict): Face['width'] {
+  const usual = numberAt(doc, descendant, 'DW') ?? 1000;
+  const widths = new Map<number, number>();
+  const array = arrayAt(doc, descendant, 'W');
+  if (array) fillWidths(doc, array, widths);
+  return (code) => (widths.get(code) ?? usual) / 1000;
+}
+
+/** `W` mixes `first [w w w]` and `first last w` (ISO 32000-1 9.7.4.3). */
+function fillWidths(doc: PdfDocument, array: PDFArray, widths: Map<number, number>): void {
+  let at = 0;
+  while (at + 1 < array.size()) {
+    const first = numberAt(doc, array, at) ?? 0;
+    if (arrayAt(doc, array, at + 1)) {
+      for (const [step, width] of numbersAt(doc, array, at + 1).entries()) {
+        widths.set(first + step, width);
+      }
+      at += 2;
+    } else {
+      const last = numberAt(doc, array, at + 1) ?? first;
+      const width = numberAt(doc, array, at + 2) ?? 0;
+      for (let code = first; code <= last; code += 1) widths.set(code, width);
+      at += 3;
+    }
+  }
+}
+
+function simpleWidths(doc: PdfDocument, dict: PDFDict): Face['width'] {
+  const first = numberAt(doc, dict, 'FirstChar') ?? 0;
+  const widths = numbersAt(doc, dict, 'Widths');
+  // Type 3 widths are in the font's own units, all others in thousandths of an em.
+  const unit = numbersAt(doc, dict, 'FontMatrix')[0] ?? 0.001;
+  return (code) => (widths[code - first] ?? 0) * unit;
+}
+
+const subsetTag = /^[A-Z]{6}\+/;

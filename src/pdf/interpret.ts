@@ -1,0 +1,136 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
+import { boxAround, overlap } from './box.ts';
+import {
+  change,
+  type GraphicsState,
+  initialState,
+  type Machine,
+  type Mark,
+  nameOf,
+  numberOf,
+  type Operator,
+  type Scene,
+  startMachine,
+} from './machine.ts';
+import { corners, type Matrix, multiply, toMatrix } from './matrix.ts';
+import { decoded, dictAt, nameAt, numberAt, numbersAt, streamAt } from './objects.ts';
+import { paintImage, pathOperators } from './paint.ts';
+import { type Operand, scan } from './scan.ts';
+import { textOperators } from './show.ts';
+import { decodeText } from './strings.ts';
+
+/**
+ * Reads a page's content stream and adds what it paints to the scene.
+ * `base` leads from the page's user space to mm from its top left.
+ */
+export function interpret(
+  scene: Scene,
+  content: Uint8Array,
+  resources: PDFDict | undefined,
+  base: Matrix,
+): void {
+  run(scene, content, resources, { ...initialState, ctm: base }, []);
+}
+
+function run(
+  scene: Scene,
+  content: Uint8Array,
+  resources: PDFDict | undefined,
+  state: GraphicsState,
+  marks: readonly Mark[],
+): void {
+  const machine = startMachine(scene, resources, state, marks);
+  scan(content, (operator, operands) => operators.get(operator)?.(machine, operands));
+}
+
+/** Graphics state, colour and marked content (ISO 32000-1 8.4.4, 8.6.8, 14.6). */
+const stateOperators: Record<string, Operator> = {
+  q: (machine) => machine.saved.push(machine.state),
+  Q: (machine) => {
+    machine.state = machine.saved.pop() ?? machine.state;
+  },
+  cm: (machine, operands) => {
+    change(machine, { ctm: multiply(toMatrix(operands.map(Number)), machine.state.ctm) });
+  },
+  w: (machine, operands) => change(machine, { lineWidth: numberOf(operands, 0) }),
+  gs: (machine, operands) => {
+    const lineWidth = lineWidthOf(machine, nameOf(operands, 0));
+    if (lineWidth !== undefined) change(machine, { lineWidth });
+  },
+  g: (machine, operands) => change(machine, { fill: colorOf(operands) }),
+  rg: (machine, operands) => change(machine, { fill: colorOf(operands) }),
+  k: (machine, operands) => change(machine, { fill: colorOf(operands) }),
+  sc: (machine, operands) => change(machine, { fill: colorOf(operands) }),
+  scn: (machine, operands) => change(machine, { fill: colorOf(operands) }),
+  G: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
+  RG: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
+  K: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
+  SC: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
+  SCN: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
+  BMC: (machine, operands) => machine.marks.push(markOf(machine, nameOf(operands, 0), undefined)),
+  BDC: (machine, operands) => machine.marks.push(markOf(machine, nameOf(operands, 0), operands[1])),
+  EMC: (machine) => {
+    machine.marks.pop();
+  },
+  Do: (machine, operands) => paintObject(machine, nameOf(operands, 0)),
+};
+
+const operators = new Map<string, Operator>(
+  Object.entries({ ...stateOperators, ...textOperators, ...pathOperators }),
+);
+
+function lineWidthOf(machine: Machine, name: string): number | undefined {
+  const { scene, resources } = machine;
+  const states = resources && dictAt(scene.doc, resources, 'ExtGState');
+  const state = states && dictAt(scene.doc, states, name);
+  return state && numberAt(scene.doc, state, 'LW');
+}
+
+/** One number is grey, three are RGB, four CMYK; a name is a pattern. */
+function colorOf(operands: readonly Operand[]): string {
+  if (typeof operands.at(-1) !== 'number') return 'pattern';
+  const [first = 0, second = 0, third = 0, black = 0] = operands.map(Number);
+  if (operands.length === 1) return hexColor([first, first, first]);
+  if (operands.length === 3) return hexColor([first, second, third]);
+  return hexColor([first, second, third].map((ink) => (1 - ink) * (1 - black)));
+}
+
+function hexColor(parts: readonly number[]): string {
+  const digits = parts.map((part) => {
+    const level = Math.round(Math.min(1, Math.max(0, part)) * 255);
+    return level.toString(16).padStart(2, '0');
+  });
+  return `#${digits.join('')}`;
+}
+
+function markOf(machine: Machine, type: string, properties: Operand | undefined): Mark {
+  const outer = machine.marks.at(-1);
+  if (type === 'Artifact') return { tag: undefined, actual: undefined };
+  const mcid = propertyOf(properties, 'MCID');
+  const actual = propertyOf(properties, 'ActualText');
+  return {
+    tag: typeof mcid === 'number' ? machine.scene.tagOf(mcid) : outer?.tag,
+    actual: actual instanceof Uint8Array ? { text: decodeText(actual) } : outer?.actual,
+  };
+}
+
+function propertyOf(properties: Operand | undefined, key: string): Operand | undefined {
+  return properties instanceof Map ? properties.get(key) : undefined;
+}
+
+function paintObject(machine: Machine, name: string): void {
+  const { scene, resources, state } = machine;
+  const { doc } = scene;
+  const objects = resources && dictAt(doc, resources, 'XObject');
+  const object = objects && streamAt(doc, objects, name);
+  if (!object) return;
+  const type = nameAt(doc, object.dict, 'Subtype');
+  if (type === 'Image') paintImage(machine);
+  if (type !== 'Form') return;
+  const ctm = multiply(toMatrix(numbersAt(doc, object.dict, 'Matrix')), state.ctm);
+  const frame = boxAround(corners(ctm, numbersAt(doc, object.dict, 'BBox')));
+  const clip = overlap(state.clip, frame);
+  if (!clip) return;
+  const inner = dictAt(doc, object.dict, 'Resources') ?? resources;
+  run(scene, decoded(doc, object), inner, { ...state, ctm, clip }, machine.marks);
+}

@@ -1,0 +1,181 @@
+import { excess } from './box.ts';
+import type { Face } from './font.ts';
+import { change, type Machine, nameOf, numberOf, type Operator } from './machine.ts';
+import { identity, type Matrix, multiply, shift } from './matrix.ts';
+import { dictAt } from './objects.ts';
+import { emBox, type Glyph, isBlank, mmPerPt, type TextRun } from './reading.ts';
+import type { Operand } from './scan.ts';
+
+/** Text operators (ISO 32000-1 9.3, 9.4). */
+export const textOperators: Record<string, Operator> = {
+  BT: (machine) => startLine(machine, identity),
+  ET: (machine) => {
+    machine.pen = undefined;
+  },
+  Tf: (machine, operands) => {
+    change(machine, { face: faceNamed(machine, nameOf(operands, 0)), size: numberOf(operands, 1) });
+  },
+  Tc: (machine, operands) => change(machine, { charSpace: numberOf(operands, 0) }),
+  Tw: (machine, operands) => change(machine, { wordSpace: numberOf(operands, 0) }),
+  Tz: (machine, operands) => change(machine, { stretch: numberOf(operands, 0) / 100 }),
+  TL: (machine, operands) => change(machine, { leading: numberOf(operands, 0) }),
+  Ts: (machine, operands) => change(machine, { rise: numberOf(operands, 0) }),
+  Tm: (machine, [a, b, c, d, e, f]) => startLine(machine, matrixOf([a, b, c, d, e, f])),
+  Td: (machine, operands) => moveLine(machine, numberOf(operands, 0), numberOf(operands, 1)),
+  TD: (machine, operands) => {
+    change(machine, { leading: -numberOf(operands, 1) });
+    moveLine(machine, numberOf(operands, 0), numberOf(operands, 1));
+  },
+  'T*': (machine) => moveLine(machine, 0, -machine.state.leading),
+  Tj: (machine, operands) => show(machine, operands[0]),
+  TJ: (machine, operands) => showSpaced(machine, operands[0]),
+  "'": (machine, operands) => {
+    moveLine(machine, 0, -machine.state.leading);
+    show(machine, operands[0]);
+  },
+  '"': (machine, operands) => {
+    change(machine, { wordSpace: numberOf(operands, 0), charSpace: numberOf(operands, 1) });
+    moveLine(machine, 0, -machine.state.leading);
+    show(machine, operands[2]);
+  },
+};
+
+function faceNamed(machine: Machine, name: string): Face | undefined {
+  const { scene, resources } = machine;
+  const fonts = resources && dictAt(scene.doc, resources, 'Font');
+  const font = fonts && dictAt(scene.doc, fonts, name);
+  return font && scene.faceOf(font);
+}
+
+function startLine(machine: Machine, matrix: Matrix): void {
+  machine.textMatrix = matrix;
+  machine.lineMatrix = matrix;
+}
+
+function moveLine(machine: Machine, x: number, y: number): void {
+  startLine(machine, shift(machine.lineMatrix, x, y));
+}
+
+function showSpaced(machine: Machine, items: Operand | undefined): void {
+  if (!Array.isArray(items)) return;
+  const { size, stretch } = machine.state;
+  for (const item of items) {
+    if (typeof item === 'number') advance(machine, (-item / 1000) * size * stretch);
+    else show(machine, item);
+  }
+}
+
+function show(machine: Machine, bytes: Operand | undefined): void {
+  const { face } = machine.state;
+  if (!face || !(bytes instanceof Uint8Array)) return;
+  for (let at = 0; at + face.codeLength <= bytes.length; at += face.codeLength) {
+    const first = bytes[at] ?? 0;
+    const code = face.codeLength === 2 ? first * 256 + (bytes[at + 1] ?? 0) : first;
+    showGlyph(machine, face, code);
+  }
+}
+
+function showGlyph(machine: Machine, face: Face, code: number): void {
+  const { size, charSpace, wordSpace, stretch, rise, ctm } = machine.state;
+  const width = face.width(code);
+  const local: Matrix = [size * stretch, 0, 0, size, 0, rise];
+  const matrix = multiply(local, multiply(machine.textMatrix, ctm));
+  const length = Math.hypot(matrix[0], matrix[1]);
+  const run = runAt(machine, face, matrix, length);
+  const glyph: Glyph = {
+    text: textOf(machine, face, code),
+    x: matrix[4],
+    y: matrix[5],
+    width: width * length,
+    ...(code === 0 ? { missing: true } : {}),
+  };
+  addGlyph(run, glyph);
+  const hidden = excess(emBox(run, glyph), machine.state.clip);
+  if (hidden > clipTolerance * run.size * mmPerPt && !isBlank(glyph)) run.clipped = true;
+  const gap = charSpace + (face.codeLength === 1 && code === 32 ? wordSpace : 0);
+  advance(machine, (width * size + gap) * stretch);
+}
+
+function advance(machine: Machine, distance: number): void {
+  machine.textMatrix = shift(machine.textMatrix, distance, 0);
+}
+
+/** The open run if the next glyph goes on with it, else a new one. */
+function runAt(machine: Machine, face: Face, matrix: Matrix, length: number): TextRun {
+  const { pen, state, scene } = machine;
+  const tag = machine.marks.at(-1)?.tag;
+  if (pen && pen.run.font === face.font && pen.run.color === state.fill && pen.run.tag === tag) {
+    if (goesOn(pen.run, pen.matrix, matrix)) return pen.run;
+  }
+  const size = heightOf(matrix, length) / mmPerPt;
+  const angle = (Math.round((Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI) + 360) % 360;
+  const run: TextRun = {
+    text: '',
+    x: matrix[4],
+    baseline: matrix[5],
+    width: 0,
+    size,
+    scale: state.size === 0 ? 1 : size / (state.size * ptPerPx),
+    font: face.font,
+    color: state.fill,
+    glyphs: [],
+    ...(angle === 0 ? {} : { rotated: angle }),
+    ...(tag ? { tag } : {}),
+  };
+  machine.pen = { run, matrix };
+  scene.found.runs.push(run);
+  return run;
+}
+
+/** Whether a glyph stands on the line of a run, in its size and direction, and not before its last glyph. */
+function goesOn(run: TextRun, start: Matrix, matrix: Matrix): boolean {
+  const last = run.glyphs.at(-1);
+  const [a, b, c, d, x, y] = start;
+  const sameShape =
+    near(a, matrix[0]) && near(b, matrix[1]) && near(c, matrix[2]) && near(d, matrix[3]);
+  if (!last || !sameShape) return false;
+  const length = Math.hypot(a, b);
+  const offLine = ((matrix[5] - y) * a - (matrix[4] - x) * b) / length;
+  const step = (matrix[4] - last.x) * a + (matrix[5] - last.y) * b;
+  return Math.abs(offLine) < lineTolerance && step >= 0;
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) < 1e-3;
+}
+
+function addGlyph(run: TextRun, glyph: Glyph): void {
+  run.glyphs.push(glyph);
+  run.text += glyph.text;
+  run.width = Math.hypot(glyph.x - run.x, glyph.y - run.baseline) + glyph.width;
+}
+
+function textOf(machine: Machine, face: Face, code: number): string {
+  const actual = machine.marks.at(-1)?.actual;
+  if (!actual) return face.text(code) ?? '';
+  const { text } = actual;
+  actual.text = '';
+  return text;
+}
+
+/** The height of an em square above its baseline, however slanted. */
+function heightOf([a, b, c, d]: Matrix, length: number): number {
+  return length === 0 ? 0 : Math.abs(a * d - b * c) / length;
+}
+
+function matrixOf(operands: readonly (Operand | undefined)[]): Matrix {
+  const at = (index: number) => {
+    const operand = operands[index];
+    return typeof operand === 'number' ? operand : 0;
+  };
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+}
+
+/** Chromium states type sizes in CSS pixels. */
+const ptPerPx = 0.75;
+
+/** How far off its line a glyph may stand, in mm. */
+const lineTolerance = 0.01;
+
+/** How much of an em may lie under a clip: side bearings and the air around characters. */
+const clipTolerance = 0.25;

@@ -1,0 +1,91 @@
+import type { PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import type { PdfDocument } from './document.ts';
+import { dictAt, nameAt, numberAt, refAt } from './objects.ts';
+
+/** The place of marked content in the structure tree (ISO 32000-1 14.7). */
+export interface Tag {
+  /** Rank in reading order within the whole document. */
+  readonly order: number;
+  /** Structure types from the root down: `Document`, `Table`, `TR`, `TH`, `NonStruct`. */
+  readonly path: readonly string[];
+  /** The element the content belongs to; the parts of one element may stand on several pages. */
+  readonly element: number;
+}
+
+/** Finds the tag of marked content by its page and its MCID. */
+export type TagLookup = (page: PDFRef, mcid: number) => Tag | undefined;
+
+/** Reads the structure tree. Without one every lookup is undefined. */
+export function readTags(doc: PdfDocument): TagLookup {
+  const tags = new Map<string, Tag>();
+  const add = (mark: Mark) => tags.set(key(mark.page, mark.mcid), toTag(mark, tags.size));
+  walk(doc, add, []);
+  return (page, mcid) => tags.get(key(page, mcid));
+}
+
+function key(page: PDFRef, mcid: number): string {
+  return `${page.tag} ${mcid}`;
+}
+
+/** A structure element; without a reference when it stands directly in its parent. */
+export interface Element {
+  readonly dict: PDFDict;
+  readonly ref: PDFRef | undefined;
+}
+
+/** The elements of the structure tree in reading order. */
+export function structureElements(doc: PdfDocument): Element[] {
+  const elements: Element[] = [];
+  walk(doc, () => undefined, elements);
+  return elements;
+}
+
+interface Mark {
+  page: PDFRef;
+  mcid: number;
+  path: readonly string[];
+  element: number;
+}
+
+function toTag({ path, element }: Mark, order: number): Tag {
+  return { order, path, element };
+}
+
+/** What is handed down while walking: the nearest element's number, its types and its page. */
+interface Place {
+  path: readonly string[];
+  page: PDFRef | undefined;
+  element: number;
+}
+
+/** Goes through the tree depth first; marked content is told to `visit`, elements are added to the list. */
+function walk(doc: PdfDocument, visit: (mark: Mark) => void, elements: Element[]): void {
+  const { PDFNumber, PDFDict: Dict, PDFArray, PDFRef: Ref } = doc.lib;
+
+  function kids(parent: PDFDict, place: Place): void {
+    const raw = parent.get(doc.lib.PDFName.of('K'));
+    const value = doc.file.context.lookup(raw);
+    const list = value instanceof PDFArray ? value.asArray() : raw ? [raw] : [];
+    for (const item of list) kid(item, place);
+  }
+
+  function kid(item: PDFObject, { path, page, element }: Place): void {
+    const value = doc.file.context.lookup(item);
+    if (value instanceof PDFNumber && page) {
+      visit({ page, mcid: value.asNumber(), path, element });
+    }
+    if (!(value instanceof Dict)) return;
+    const type = nameAt(doc, value, 'S');
+    const own = refAt(doc, value, 'Pg') ?? page;
+    if (type !== undefined) {
+      elements.push({ dict: value, ref: item instanceof Ref ? item : undefined });
+      kids(value, { path: [...path, type], page: own, element: elements.length });
+      return;
+    }
+    const mcid = numberAt(doc, value, 'MCID');
+    if (mcid !== undefined && own) visit({ page: own, mcid, path, element });
+  }
+
+  const root = dictAt(doc, doc.file.catalog, 'StructTreeRoot');
+  if (root) kids(root, { path: [], page: undefined, element: 0 });
+}
