@@ -1,0 +1,31 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { temporaryUnwritable } from './problems.ts';
+
+/** A folder of the browser's own in the temporary folder, removed with it. */
+export interface Profile {
+  folder: string;
+  remove(): Promise<void>;
+  removeNow(): void;
+}
+
+/** Throws a `Failure` when the temporary folder takes nothing. */
+export async function makeProfile(temporaryFolder: string): Promise<Profile> {
+  const folder = await mkdtemp(join(temporaryFolder, 'brief-browser-')).catch((error: unknown) => {
+    throw temporaryUnwritable(temporaryFolder, error);
+  });
+  // Windows lets go of a dead browser's files only after a while
+  // (https://github.com/puppeteer/puppeteer/issues/9814); what stays for all that is the system's
+  // to clear, and no reason to fail a bulletin that has come out.
+  const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 };
+  return {
+    folder,
+    remove: () => rm(folder, options).catch(() => {}),
+    removeNow: () => {
+      try {
+        rmSync(folder, options);
+      } catch {}
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../finding/finding.ts';
+
+/** What only the printed pages show. */
+
+export const colophonAlone = (page: number): Problem => ({
+  rule: 'colophon-alone',
+  severity: 'warning',
+  text: {
+    zh: `报尾单独占了第${page}页，上面没有正文`,
+    en: `The colophon stands alone on page ${page}`,
+  },
+  advice: {
+    zh: '删去几行正文，使报尾排回上一页；或加几行，使正文排到这一页',
+    en: 'Take out a few lines so that it fits the page before, or add some so that text reaches this page',
+  },
+});
+
+export const colophonTooTall = (): Problem => ({
+  rule: 'colophon-too-tall',
+  severity: 'error',
+  text: { zh: '报尾比一页还高，排不下', en: 'The colophon is taller than a page' },
+  advice: {
+    zh: '缩短报、送、发的名单，长名单可作附件',
+    en: 'Shorten the distribution list; a long one can be an attachment',
+  },
+});
+
+/** No manuscript is known to bring this about. */
+export const neverSettled = 'the pages of the bulletin never settled';

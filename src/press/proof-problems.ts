@@ -1,0 +1,235 @@
+import type { Problem } from '../finding/finding.ts';
+
+/** What brief finds wrong in its own print: each keeps the bulletin from coming out. */
+
+export const pageCountWrong = (printed: number, planned: number): Problem => ({
+  rule: 'proof-page-count',
+  severity: 'error',
+  text: {
+    zh: `清样有${printed}页，应为${planned}页`,
+    en: `The print has ${printed} pages instead of ${planned}`,
+  },
+  advice: runAgain,
+});
+
+export const pageSizeWrong = (page: number, width: number, height: number): Problem => ({
+  rule: 'proof-page-size',
+  severity: 'error',
+  text: {
+    zh: `第${page}页不是A4纸：${mm(width)}×${mm(height)}毫米`,
+    en: `Page ${page} is not A4 but ${mm(width)} × ${mm(height)} mm`,
+  },
+  advice: {
+    zh: '检查模板里的纸张大小，应为210×297毫米',
+    en: 'Check the page size in the template: 210 × 297 mm',
+  },
+});
+
+export const sheetShrunk = (scale: number): Problem => ({
+  rule: 'proof-shrunk',
+  severity: 'error',
+  text: {
+    zh: `有内容比版心宽，浏览器把全部页面缩小到了${percent(scale)}`,
+    en: `Something is wider than the type area: the browser shrank every page to ${percent(scale)}`,
+  },
+  advice: {
+    zh: '请把表格改窄（减少列数、缩短单元格里不能换行的长串），或把它排成横页',
+    en: 'Make the table narrower: fewer columns, or shorter unbroken words in its cells; or give it a landscape page',
+  },
+});
+
+export const bodySizeLost = (wanted: number, commonest: number): Problem => ({
+  rule: 'proof-body-size',
+  severity: 'error',
+  text: {
+    zh: `没有一处文字是${pt(wanted)}磅，最多的是${pt(commonest)}磅`,
+    en: `No text is ${pt(wanted)} pt; most is ${pt(commonest)} pt`,
+  },
+  advice: {
+    zh: '检查模板里的正文字号',
+    en: 'Check the type size of the text in the template',
+  },
+});
+
+export const fontForeign = (name: string, page: number, sample: string): Problem => ({
+  rule: 'proof-font-foreign',
+  severity: 'error',
+  text: {
+    zh: `第${page}页起，“${sample}”用了别的字体${name}`,
+    en: `From page ${page}, “${sample}” is set in a font not chosen: ${name}`,
+  },
+  advice: {
+    zh: '选定的字体里没有这些字：改用别的字，或换一款字更全的字体',
+    en: 'The chosen fonts lack these characters: write others, or choose a font that has them',
+  },
+});
+
+export const fontNotTrueType = (name: string, page: number, sample: string): Problem => ({
+  rule: 'proof-font-type',
+  severity: 'error',
+  text: {
+    zh: `第${page}页起，“${sample}”的字体${name}没有按TrueType嵌入`,
+    en: `From page ${page}, the font ${name} of “${sample}” is not embedded as TrueType`,
+  },
+  advice: {
+    zh: '换用TrueType字体（扩展名.ttf），模板里不要用人造的粗体和斜体',
+    en: 'Use a TrueType font (.ttf), and no synthetic bold or italics in the template',
+  },
+});
+
+export const glyphMissing = (page: number, sample: string): Problem => ({
+  rule: 'proof-glyph-missing',
+  severity: 'error',
+  text: {
+    zh: `第${page}页“${sample}”处有字印成了空框`,
+    en: `On page ${page}, at “${sample}”, a character is printed as an empty box`,
+  },
+  advice: {
+    zh: '字体里没有这个字：改用别的字，或换一款字更全的字体',
+    en: 'The font lacks it: write another character, or choose a font that has it',
+  },
+});
+
+export const textStrange = (page: number, sample: string): Problem => ({
+  rule: 'proof-text-strange',
+  severity: 'error',
+  text: {
+    zh: `第${page}页起，“${sample}”看着对，复制和检索时却是别的字`,
+    en: `From page ${page}, “${sample}” looks right but is another character when copied or searched`,
+  },
+  advice: {
+    zh: '字体的字符表有误，请换一款字体',
+    en: 'The font’s character table is at fault: use another font',
+  },
+});
+
+export const textMissing = (page: number, before: string, lost: string): Problem => ({
+  rule: 'proof-text-missing',
+  severity: 'error',
+  text: {
+    zh: `第${page}页“${before}”之后少了“${lost}”`,
+    en: `On page ${page}, after “${before}”, “${lost}” is missing`,
+  },
+  advice: {
+    zh: '这部分可能超出了版心或纸面：把它改短、改窄后再排',
+    en: 'It may have run off the page: make it shorter or narrower',
+  },
+});
+
+export const textExtra = (page: number, before: string, added: string): Problem => ({
+  rule: 'proof-text-extra',
+  severity: 'error',
+  text: {
+    zh: `第${page}页“${before}”之后多了“${added}”`,
+    en: `On page ${page}, after “${before}”, “${added}” is printed but does not belong there`,
+  },
+  advice: runAgain,
+});
+
+export const textChanged = (
+  page: number,
+  before: string,
+  lost: string,
+  added: string,
+): Problem => ({
+  rule: 'proof-text-changed',
+  severity: 'error',
+  text: {
+    zh: `第${page}页“${before}”之后应为“${lost}”，印出的是“${added}”`,
+    en: `On page ${page}, after “${before}”, “${added}” is printed instead of “${lost}”`,
+  },
+  advice: {
+    zh: '这部分可能有超出版心的内容或字体里没有的字：改短，或改用别的字',
+    en: 'Something may have run off the page, or a font may lack a character: shorten it, or write another',
+  },
+});
+
+export const textCut = (page: number, sample: string): Problem => ({
+  rule: 'proof-text-cut',
+  severity: 'error',
+  text: {
+    zh: `第${page}页“${sample}”有一部分被切掉了`,
+    en: `On page ${page}, “${sample}” is cut off in part`,
+  },
+  advice: {
+    zh: '这部分超出了版心：把它改短，或把表格改窄',
+    en: 'It runs out of the type area: make it shorter, or its table narrower',
+  },
+});
+
+export const textOutside = (page: number, sample: string): Problem => ({
+  rule: 'proof-text-outside',
+  severity: 'error',
+  text: {
+    zh: `第${page}页“${sample}”排到了版心外`,
+    en: `On page ${page}, “${sample}” stands outside the type area`,
+  },
+  advice: {
+    zh: '把它改短，或把表格改窄；若是模板改过，请检查页边距',
+    en: 'Make it shorter, or its table narrower; if the template was changed, check its margins',
+  },
+});
+
+export const beyondPaper = (page: number): Problem => ({
+  rule: 'proof-beyond-paper',
+  severity: 'error',
+  text: {
+    zh: `第${page}页有内容超出纸面`,
+    en: `On page ${page} something runs off the paper`,
+  },
+  advice: {
+    zh: '检查这一页的图片和表格；若是模板改过，请检查页边距',
+    en: 'Check the pictures and tables of this page; if the template was changed, its margins',
+  },
+});
+
+export const pageNumberWrong = (page: number, printed: string, wanted: string): Problem => ({
+  rule: 'proof-page-number',
+  severity: 'error',
+  text: {
+    zh: `第${page}页的页码${wanted === '' ? '应空着' : `应为${wanted}`}，印出的是${printed || '空白'}`,
+    en: `Page ${page} should ${wanted === '' ? 'bear no number' : `bear the number ${wanted}`}, but bears ${printed || 'none'}`,
+  },
+  advice: {
+    zh: '检查模板里的页码；模板没有改过的，请重新运行一次',
+    en: 'Check the page number in the template; if it was not changed, run brief again',
+  },
+});
+
+export const colophonRuleLost = (page: number): Problem => ({
+  rule: 'proof-colophon-rule',
+  severity: 'error',
+  text: {
+    zh: `第${page}页（末页）没有报尾的末条线`,
+    en: `Page ${page}, the last, lacks the last rule of the colophon`,
+  },
+  advice: runAgain,
+});
+
+export const colophonMisplaced = (page: number, printed: number, wanted: number): Problem => ({
+  rule: 'proof-colophon-place',
+  severity: 'error',
+  text: {
+    zh: `第${page}页（末页）报尾的末条线离纸顶${mm(printed)}毫米，应为${mm(wanted)}毫米`,
+    en: `On page ${page}, the last, the colophon’s last rule ends ${mm(printed)} mm from the top instead of ${mm(wanted)} mm`,
+  },
+  advice: runAgain,
+});
+
+/** For what no manuscript is known to bring about. */
+const runAgain: NonNullable<Problem['advice']> = {
+  zh: '重新运行一次；仍然如此的，请换一个浏览器（Chrome、Edge或Chromium）',
+  en: 'Run brief again; if it stays so, use another browser (Chrome, Edge or Chromium)',
+};
+
+function mm(length: number): string {
+  return String(Math.round(length * 100) / 100);
+}
+
+function pt(size: number): string {
+  return String(Math.round(size * 10) / 10);
+}
+
+function percent(scale: number): string {
+  return `${Math.round(scale * 100)}%`;
+}
