@@ -1,0 +1,81 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Heading, PhrasingContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import type { Article, Attachment, Line } from '../brief/brief.ts';
+import { type BodyContext, setBody } from './body.ts';
+import { titleLines } from './title-lines.ts';
+
+/** 栏目, 按语, title, text and 供稿 of one article. */
+export async function setArticle(
+  article: Article,
+  index: number,
+  context: BodyContext,
+): Promise<Element> {
+  const { column, note, title, source } = article;
+  const prefix = `a${index + 1}-`;
+  const lead = note && (await setBody(note, `${prefix}note-`, context));
+  const body = await setBody(article.body, prefix, context);
+  const footnotes = body.filter(isFootnotes);
+  const text = body.filter((node) => !isFootnotes(node));
+  return h('article', { id: `article-${index + 1}` }, [
+    column && h('p.column', lineContent(column, '【', '】')),
+    lead && h('div.note', lead),
+    title && setTitle(title),
+    h('div.text', text),
+    source && h('p.source', lineContent(source, '（', '）')),
+    ...footnotes,
+  ]);
+}
+
+/** Notes stand after the source: it belongs to the text. */
+function isFootnotes(node: ElementContent): boolean {
+  return node.type === 'element' && node.properties['role'] === 'doc-endnotes';
+}
+
+/** 附件: its label on the first line, its title centred on the third (GB/T 9704-2012 7.3.7). */
+export async function setAttachment(
+  attachment: Attachment,
+  index: number,
+  context: BodyContext,
+): Promise<Element> {
+  const body = await setBody(attachment.body, `b${index + 1}-`, context);
+  return h('section.attachment', { id: `attachment-${index + 1}` }, [
+    h('p.attachment-label', attachment.label),
+    attachment.title && setTitle(attachment.title),
+    h('div.text', body),
+  ]);
+}
+
+/** A title in 2号 holds 20 characters a line. */
+function setTitle(title: Heading): Element {
+  const lines = titleLines(titleText(title), 20);
+  const last = lines.length - 1;
+  const children = lines.map((line, index): ElementContent => {
+    // The space that a break takes the place of stays in the text, for copies and bookmarks.
+    const value = index === last ? line : `${line} `;
+    const { position } = title;
+    return h('span.title-line', [{ type: 'text', value, ...(position && { position }) }]);
+  });
+  return h('h1.title', children);
+}
+
+/** The words of a title, with a line feed where `<br>` or a hard break forces one. */
+export function titleText(title: Heading): string {
+  return title.children.map(phraseText).join('');
+}
+
+function phraseText(node: PhrasingContent): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? '\n' : '';
+  if (node.type === 'footnoteReference') return '';
+  return 'children' in node ? node.children.map(phraseText).join('') : textOf(node);
+}
+
+function lineContent(line: Line, open: string, close: string): ElementContent[] {
+  const texts = line.children.map((node): ElementContent => {
+    const { position } = node;
+    return { type: 'text', value: textOf(node), ...(position && { position }) };
+  });
+  return [{ type: 'text', value: open }, ...texts, { type: 'text', value: close }];
+}

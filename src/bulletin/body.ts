@@ -1,0 +1,117 @@
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import type { FootnoteDefinition, RootContent } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { letAddressesBreak } from './addresses.ts';
+import { setFigures } from './figures.ts';
+import { type PictureSource, placePictures } from './pictures.ts';
+import { letQuotesBreak } from './quotes.ts';
+import { refuseHarm } from './refuse.ts';
+import { setTables } from './tables.ts';
+import { keepNumbersWhole } from './unbroken.ts';
+
+export interface BodyContext {
+  file: VFile;
+  pictures: PictureSource;
+  footnotes: FootnoteDefinition[];
+}
+
+/**
+ * Sets a run of text: Markdown to safe HTML, pictures placed, tables and figures set, the four
+ * heading levels named. `prefix` keeps ids of one article apart from another's.
+ */
+export async function setBody(
+  content: RootContent[],
+  prefix: string,
+  context: BodyContext,
+): Promise<ElementContent[]> {
+  const { file, pictures, footnotes } = context;
+  const markdown = { type: 'root' as const, children: [...content, ...footnotes] };
+  const html = unified()
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: prefix,
+      footnoteLabel: '注释',
+    })
+    .runSync(markdown, file);
+  const tree = refuseHarm(html, file, prefix);
+  await placePictures(tree, file, pictures);
+  setFigures(tree);
+  setTables(tree, file);
+  nameParts(tree);
+  nameAttachmentList(tree);
+  letQuotesBreak(tree);
+  letAddressesBreak(tree);
+  keepNumbersWhole(tree);
+  return elementsOf(tree);
+}
+
+/** Gives the parts of a text the classes that templates know. */
+function nameParts(tree: HtmlRoot): void {
+  visit(tree, 'element', (element) => {
+    const level = /^h([2-6])$/.exec(element.tagName)?.[1];
+    if (level !== undefined) nameHeading(element, Number(level));
+    else if ('dataFootnotes' in element.properties) nameFootnotes(element);
+    else if (element.tagName === 'blockquote') element.properties['className'] = ['quote'];
+    else if (element.tagName === 'ul') markItems(element);
+    else if (element.tagName === 'hr') element.properties['className'] = ['pause'];
+    else if (element.tagName === 'b') element.tagName = 'strong';
+    else if (element.tagName === 'i') element.tagName = 'em';
+  });
+}
+
+function nameHeading(element: Element, depth: number): void {
+  const level = Math.min(depth - 1, 4);
+  element.tagName = `h${level + 1}`;
+  element.properties['className'] = ['heading', `level-${level}`];
+}
+
+/** 附件说明: `附件：1. …` and the numbered lines that follow it (GB/T 9704-2012 7.3.4). */
+function nameAttachmentList(tree: HtmlRoot): void {
+  let isOpen = false;
+  for (const node of tree.children) {
+    if (node.type !== 'element') continue;
+    const text = node.tagName === 'p' ? textOf(node) : '';
+    const isFirst = /^附件[：:]/u.test(text);
+    isOpen = isFirst || (isOpen && /^\d+[.．]/u.test(text));
+    if (isOpen) node.properties['className'] = [isFirst ? 'attachment-list' : 'attachment-item'];
+  }
+}
+
+/** Bullets are text of brief's own: a style sheet's are in no face that brief has checked. */
+function markItems(list: Element): void {
+  for (const item of list.children) {
+    if (item.type === 'element' && item.tagName === 'li')
+      item.children.unshift(h('span.bullet', '·'));
+  }
+}
+
+/** GFM puts an English heading over the notes; a 简报 says 注： before the first. */
+function nameFootnotes(section: Element): void {
+  section.tagName = 'div';
+  section.properties = { className: ['footnotes'], role: 'doc-endnotes', ariaLabel: '注释' };
+  section.children = section.children.filter(
+    (node) => !(node.type === 'element' && /^h[2-6]$/.test(node.tagName)),
+  );
+  // A way back is of use on a screen only, and its arrow is in no Chinese face.
+  visit(section, 'element', (element, index, parent) => {
+    if (!('dataFootnoteBackref' in element.properties)) return undefined;
+    if (parent !== undefined && index !== undefined) parent.children.splice(index, 1);
+    return index;
+  });
+  let count = 0;
+  visit(section, 'element', (element) => {
+    if (element.tagName !== 'li') return;
+    count += 1;
+    const first = element.children.find((node) => node.type === 'element');
+    if (first?.type === 'element') first.children.unshift(h('span', `${count}. `));
+  });
+}
+
+function elementsOf(tree: HtmlRoot): ElementContent[] {
+  return tree.children.filter((node) => node.type !== 'doctype');
+}

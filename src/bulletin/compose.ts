@@ -1,0 +1,110 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { toString as markdownText } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
+import type { Brief } from '../brief/brief.ts';
+import { isoDate } from '../brief/date.ts';
+import type { Dressing } from '../fonts/shelf.ts';
+import { setArticle, setAttachment, titleText } from './article.ts';
+import type { BodyContext } from './body.ts';
+import { setColophon } from './colophon.ts';
+import { setContents } from './contents.ts';
+import { numberLines, setHead } from './head.ts';
+import { renderPage } from './page.ts';
+import type { PictureSource } from './pictures.ts';
+import type { Template } from './template.ts';
+import { type Census, takeCensus } from './usage.ts';
+
+/** A brief set in a template: all of its bulletin but the faces and the places of its pages. */
+export interface Bulletin {
+  census: Census;
+  about: About;
+  /** All that must be read on the pages, in order. */
+  text: string;
+  hasColophon: boolean;
+  render(dressing: Dressing, placement?: Placement): string;
+}
+
+/** What catalogues and file properties say of a bulletin. */
+export interface About {
+  title: string;
+  author: string;
+  subject: string;
+  keywords: string[];
+  /** The issue's own date, `2020-11-05`. */
+  date: string;
+}
+
+/** Where the pages fall; known once the press has counted them. */
+export interface Placement {
+  /** Portrait and landscape pages. */
+  pages: number;
+  widePages: number;
+  /** Height of the colophon, mm. */
+  colophon: number;
+  /** The colophon and a blank page before it stand alone, without numbers (GB/T 9704-2012 7.5). */
+  bare: boolean;
+}
+
+/** Sets a brief; pictures are read from `pictures`, findings go to `file`. */
+export async function composeBulletin(
+  brief: Brief,
+  template: Template,
+  file: VFile,
+  pictures: PictureSource,
+): Promise<Bulletin> {
+  const context: BodyContext = { file, pictures, footnotes: brief.footnotes };
+  const colophon = setColophon(brief);
+  const bulletin = h('main.bulletin', [
+    setHead(brief),
+    setContents(brief.articles),
+    ...(await all(brief.articles, (article, index) => setArticle(article, index, context))),
+    ...(await all(brief.attachments, (item, index) => setAttachment(item, index, context))),
+    colophon && h('div.blank'),
+    colophon,
+  ]);
+  const tree: Root = { type: 'root', children: [bulletin] };
+  const base = template.roles.get('bulletin') ?? 'fangsong';
+  const census = takeCensus(withFolio(tree), template.roles, base);
+  const about = aboutOf(brief);
+  return {
+    census,
+    about,
+    text: textOf(tree),
+    hasColophon: colophon !== undefined,
+    render: (dressing, placement) =>
+      renderPage({ bulletin, about, template, base, dressing, placement }),
+  };
+}
+
+async function all<T>(
+  items: T[],
+  set: (item: T, index: number) => Promise<Element>,
+): Promise<Element[]> {
+  return Promise.all(items.map(set));
+}
+
+/** Page numbers are made by the style sheet, so the tree does not show their characters. */
+function withFolio(tree: Root): Root {
+  return { type: 'root', children: [...tree.children, h('p.folio', '— 0123456789 —')] };
+}
+
+function aboutOf(brief: Brief): About {
+  const { fields, layout, articles } = brief;
+  const number = numberLines(fields, layout.number).join('');
+  const titles = articles.flatMap(({ title }) =>
+    title === undefined ? [] : [titleText(title).replace(/\s+/g, ' ').trim()],
+  );
+  const columns = articles.flatMap(({ column }) =>
+    column === undefined ? [] : column.children.map((node) => markdownText(node)),
+  );
+  const words = [fields.masthead, fields.publisher, ...columns];
+  return {
+    title: `${fields.masthead ?? ''}${number}`,
+    author: fields.publisher ?? '',
+    subject: titles.join('；'),
+    keywords: [...new Set(words.filter((word) => word !== undefined && word !== ''))].map(String),
+    date: fields.date === undefined ? '' : isoDate(fields.date),
+  };
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Element, Root } from 'hast';
+import { imageSize } from 'image-size';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { type Bilingual, type Problem, report } from '../finding/finding.ts';
+import { insideWorkspace } from '../workspace/path-policy.ts';
+import { pictureMissing, pictureOutside, pictureRemote, pictureUnreadable } from './problems.ts';
+
+/** Where the pictures of one manuscript may come from. */
+export interface PictureSource {
+  /** Folder of the manuscript, from which names count; absolute. */
+  folder: string;
+  /** Nothing outside it is read; absolute. */
+  root: string;
+}
+
+/**
+ * Puts every picture into the tree as `data:`, with its size. One that is remote, outside the
+ * workspace, missing or no picture is taken out, with a finding at its place.
+ */
+export async function placePictures(tree: Root, file: VFile, from: PictureSource): Promise<void> {
+  const pictures: Element[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'img') pictures.push(element);
+  });
+  await Promise.all(pictures.map((picture) => placePicture(picture, file, from)));
+}
+
+async function placePicture(picture: Element, file: VFile, from: PictureSource): Promise<void> {
+  const address = String(picture.properties['src'] ?? '');
+  const read = await readPicture(address, from);
+  if ('rule' in read) {
+    report(file, read, picture.position);
+    picture.tagName = 'span';
+    picture.properties = {};
+    return;
+  }
+  const { data, type, width, height } = read;
+  const src = `data:image/${type};base64,${data.toString('base64')}`;
+  const wanted = Number(picture.properties['width']);
+  const given = Number.isFinite(wanted) && wanted > 0 ? Math.min(wanted, 2000) : width;
+  const alt = String(picture.properties['alt'] ?? '');
+  picture.properties = {
+    ...picture.properties,
+    ...{ src, alt, width: Math.round(given), height: Math.round((given * height) / width) },
+  };
+}
+
+interface Picture {
+  data: Buffer;
+  type: string;
+  /** CSS pixels. */
+  width: number;
+  height: number;
+}
+
+async function readPicture(address: string, from: PictureSource): Promise<Picture | Problem> {
+  if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(address);
+  const path = decode(address);
+  if (/^[a-z][a-z\d+.-]+:/i.test(path)) return pictureOutside(address.slice(0, 60));
+  const place = await insideWorkspace(from.root, join(from.folder, path));
+  if (isAbsolute(path) || (!place.ok && place.why === 'outside')) return pictureOutside(path);
+  if (!place.ok) return pictureMissing(path);
+  const data = await readFile(place.path);
+  if (data.length > largest) return pictureUnreadable(path, tooLarge);
+  return measurePicture(path, data);
+}
+
+function measurePicture(path: string, data: Buffer): Picture | Problem {
+  try {
+    const { type = '', width, height, orientation = 1 } = imageSize(data);
+    const mime = mimes[type];
+    if (mime === undefined) return pictureUnreadable(path, wrongKind(type));
+    if (width * height > mostPixels) return pictureUnreadable(path, tooLarge);
+    const turned = orientation > 4;
+    return { data, type: mime, width: turned ? height : width, height: turned ? width : height };
+  } catch {
+    return pictureUnreadable(path, broken);
+  }
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function isAbsolute(path: string): boolean {
+  return /^(?:[\\/]|[a-z]:)/i.test(path);
+}
+
+/** What Chromium draws without fonts or fetching of its own; SVG may ask for both. */
+const mimes: Partial<Record<string, string>> = {
+  png: 'png',
+  jpg: 'jpeg',
+  gif: 'gif',
+  webp: 'webp',
+};
+const largest = 20 * 1024 * 1024;
+const mostPixels = 50_000_000;
+const tooLarge: Bilingual = {
+  zh: '太大（最大20兆字节、5000万像素）',
+  en: 'is too large (20 MB and 50 million pixels at most)',
+};
+const broken: Bilingual = { zh: '已损坏或不是图片', en: 'is damaged or no picture' };
+const wrongKind = (type: string): Bilingual => ({
+  zh: `是 ${type.toUpperCase()} 格式，不能用`,
+  en: `is ${type.toUpperCase()}, which cannot be used`,
+});

@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { Failure } from '../finding/failure.ts';
+import { type Role, roleNames, roles } from '../fonts/roles.ts';
+
+/** How a bulletin looks: what an office may change without touching code. */
+export interface Template {
+  name: string;
+  css: string;
+  /** CSS class or tag name → the role its text is set in. */
+  roles: ReadonlyMap<string, Role>;
+}
+
+/**
+ * Loads `<folder>/<name>/template.yaml` and its styles from the first folder that has it.
+ * A template with `extends` is laid over the one it names.
+ * @throws Failure `usage` when there is no such template or it cannot be read.
+ */
+export async function loadTemplate(name: string, folders: string[]): Promise<Template> {
+  return loadExtended(name, folders, []);
+}
+
+async function loadExtended(name: string, folders: string[], seen: string[]): Promise<Template> {
+  if (seen.includes(name))
+    throw broken(name, '模板互相引用（extends）', 'templates extend each other');
+  const { folder, manifest } = await findManifest(name, folders);
+  const own = await readStyles(name, folder, manifest.styles);
+  const ownRoles = readRoles(name, manifest.roles);
+  if (manifest.extends === undefined) return { name, css: own, roles: ownRoles };
+  // An office's `official` may extend the one that comes with brief.
+  const rest =
+    manifest.extends === name ? folders.slice(folders.indexOf(folder.root) + 1) : folders;
+  const base = await loadExtended(
+    manifest.extends,
+    rest,
+    rest === folders ? [...seen, name] : seen,
+  );
+  return { name, css: `${base.css}\n${own}`, roles: new Map([...base.roles, ...ownRoles]) };
+}
+
+interface Manifest {
+  extends?: string;
+  styles: string[];
+  roles: Record<string, string>;
+}
+
+interface Folder {
+  root: string;
+  path: string;
+}
+
+async function findManifest(
+  name: string,
+  folders: string[],
+): Promise<{ folder: Folder; manifest: Manifest }> {
+  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw notFound(name, folders);
+  for (const root of folders) {
+    const path = join(root, name);
+    const text = await readFile(join(path, 'template.yaml'), 'utf8').catch(() => undefined);
+    if (text !== undefined) return { folder: { root, path }, manifest: readManifest(name, text) };
+  }
+  throw notFound(name, folders);
+}
+
+function readManifest(name: string, text: string): Manifest {
+  const data: unknown = parse(text);
+  if (!isRecord(data)) throw broken(name, 'template.yaml 没有内容', 'template.yaml is empty');
+  const styles = data['styles'] ?? [];
+  const table = data['roles'] ?? {};
+  const base = data['extends'];
+  if (!isTexts(styles) || !isRecord(table) || !(base === undefined || typeof base === 'string')) {
+    throw broken(
+      name,
+      'template.yaml 里 styles 应是文件名列表，roles 应是“部位: 字体角色”',
+      'in template.yaml, styles is a list of files and roles a table of part: role',
+    );
+  }
+  const entries = Object.entries(table).map(([part, role]) => [part, String(role)] as const);
+  return {
+    ...(base !== undefined && { extends: base }),
+    styles,
+    roles: Object.fromEntries(entries),
+  };
+}
+
+async function readStyles(name: string, folder: Folder, files: string[]): Promise<string> {
+  const texts = await Promise.all(
+    files.map(async (file) => {
+      if (/[\\/]|^\.\.?$/.test(file)) {
+        throw broken(
+          name,
+          `styles 里的“${file}”不在模板文件夹内`,
+          `style ${file} leaves the folder`,
+        );
+      }
+      return readFile(join(folder.path, file), 'utf8').catch(() => {
+        throw broken(name, `找不到样式文件 ${file}`, `style file ${file} is missing`);
+      });
+    }),
+  );
+  const css = texts.join('\n');
+  // A bulletin needs no network: nothing in its style may name another address.
+  if (/@import|url\(\s*["']?\s*(?!data:)[^)]/i.test(css)) {
+    throw broken(
+      name,
+      '样式里不能用 @import 或外部 url()',
+      'styles may not use @import or outside url()',
+    );
+  }
+  return css;
+}
+
+function readRoles(name: string, table: Record<string, string>): Map<string, Role> {
+  return new Map(
+    Object.entries(table).map(([part, given]) => {
+      const role = roles.find((known) => known === given || roleNames[known] === given);
+      if (role === undefined) {
+        throw broken(
+          name,
+          `“${part}: ${given}”不是字体角色，可用：${Object.values(roleNames).join('、')}`,
+          `“${part}: ${given}” is no role; use ${roles.join(', ')}`,
+        );
+      }
+      return [part, role] as const;
+    }),
+  );
+}
+
+function notFound(name: string, folders: string[]): Failure {
+  return new Failure('usage', {
+    zh: `没有模板“${name}”。找过：${folders.join('、')}。请检查 template（模板）一项的写法，或用 official`,
+    en: `There is no template “${name}” in ${folders.join(', ')}. Check the template key, or use official`,
+  });
+}
+
+function broken(name: string, zh: string, en: string): Failure {
+  return new Failure('usage', { zh: `模板“${name}”有误：${zh}`, en: `Template “${name}”: ${en}` });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

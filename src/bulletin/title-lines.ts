@@ -1,0 +1,75 @@
+/**
+ * Breaks a title by sense into lines of balanced or trapezoid shape (GB/T 9704-2012 7.3.1).
+ * A space is where the title would like to break, a line feed where it must; words are kept whole
+ * where they can be. `width` is the longest line in Han widths (a Latin letter counts half).
+ */
+export function titleLines(title: string, width: number): string[] {
+  return title
+    .split('\n')
+    .map((part) => part.replace(/[ \t\u3000]+/g, ' ').trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => (measure(part) <= width ? [part] : breakPart(part, width)));
+}
+
+/** Width of a text in Han characters. */
+export function measure(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u0020-\u02ff]/u.test(character) ? 0.5 : 1;
+  return width;
+}
+
+interface Layout {
+  cost: number;
+  lines: string[];
+}
+
+function breakPart(part: string, width: number): string[] {
+  const pieces = cut(part);
+  const ideal = measure(part) / Math.ceil(measure(part) / width);
+  const best: (Layout | undefined)[] = [{ cost: 0, lines: [] }];
+  for (let end = 1; end <= pieces.length; end += 1) {
+    best[end] = bestLayout(pieces, end, best, { width, ideal });
+  }
+  return best[pieces.length]?.lines ?? [part];
+}
+
+function bestLayout(
+  pieces: string[],
+  end: number,
+  best: (Layout | undefined)[],
+  { width, ideal }: { width: number; ideal: number },
+): Layout | undefined {
+  let chosen: Layout | undefined;
+  for (let start = end - 1; start >= 0; start -= 1) {
+    const line = pieces.slice(start, end).join('').trim();
+    const before = best[start];
+    if (measure(line) > width && start < end - 1) break;
+    if (before === undefined) continue;
+    const cost = before.cost + lineCost(line, pieces[end - 1] ?? '', end === pieces.length, ideal);
+    if (chosen === undefined || cost < chosen.cost) {
+      chosen = { cost, lines: [...before.lines, line] };
+    }
+  }
+  return chosen;
+}
+
+/** Far from the common width is bad, a break that is at no space worse; every line costs a little. */
+function lineCost(line: string, lastPiece: string, isLast: boolean, ideal: number): number {
+  const unevenness = (measure(line) - ideal) ** 2;
+  const senseless = isLast || lastPiece.endsWith(' ') ? 0 : 120;
+  return unevenness + senseless + 30;
+}
+
+/** Words, each with the mark or space that follows it: what may stand at the end of a line. */
+function cut(part: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(part)) {
+    const last = pieces.at(-1);
+    const glued =
+      last !== undefined &&
+      (/^[\s，。、；：！？”’）》〉】〕—…,.;:!?)]/u.test(segment) || /[“‘（《〈【〔(]$/u.test(last));
+    if (glued) pieces[pieces.length - 1] = last + segment;
+    else pieces.push(segment);
+  }
+  return pieces;
+}

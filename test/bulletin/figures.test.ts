@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { setFigures } from '../../src/bulletin/figures.ts';
+import { htmlOf, treeOf } from './html.ts';
+
+function set(markdown: string): string {
+  const { tree } = treeOf(markdown);
+  setFigures(tree);
+  return htmlOf(tree).replace(/\n/g, '');
+}
+
+test.each([
+  ['alone in a paragraph', '![图示](a.png)', '<figure><img src="a.png" alt="图示"></figure>'],
+  [
+    'with its title as caption',
+    '![图示](a.png "图1 走势")',
+    '<figure><img src="a.png" alt="图示"><figcaption>图1 走势</figcaption></figure>',
+  ],
+  [
+    'with the paragraph below as caption',
+    '![图示](a.png)\n\n图1 走势\n\n文',
+    '<figure><img src="a.png" alt="图示"><figcaption>图1 走势</figcaption></figure><p>文</p>',
+  ],
+  [
+    'with another paragraph below',
+    '![图示](a.png)\n\n图文并茂',
+    '<figure><img src="a.png" alt="图示"></figure><p>图文并茂</p>',
+  ],
+  ['among text', '见![图示](a.png)。', '<p>见<img src="a.png" alt="图示">。</p>'],
+])('a picture %s', (_, markdown, html) => {
+  expect(set(markdown)).toBe(html);
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { refuseHarm } from '../../src/bulletin/refuse.ts';
+import { setTables } from '../../src/bulletin/tables.ts';
+import { htmlOf, said, treeOf } from './html.ts';
+
+function set(markdown: string): { html: string; findings: string[] } {
+  const { tree, file } = treeOf(markdown);
+  const safe = refuseHarm(tree, file, 'a1-');
+  setTables(safe, file);
+  return { html: htmlOf(safe), findings: said(file) };
+}
+
+function table(columns: number, cell: string): string {
+  const row = (text: string): string => `|${` ${text} |`.repeat(columns)}`;
+  return [row(cell), row('---'), row(cell)].join('\n');
+}
+
+const grid = '<div class="grid" tabindex="0" role="region" aria-label="表格"><table>';
+
+describe('a table', () => {
+  test('can be reached by keyboard and has a name', () => {
+    expect(set(table(2, '甲')).html).toContain(grid);
+  });
+
+  test('takes the paragraph 表1 above it as its caption', () => {
+    const { html } = set(`文\n\n表1 各区情况\n\n${table(2, '甲')}`);
+    expect(html).toMatch(/^<p>文<\/p>\s*<p class="caption">表1 各区情况<\/p><div class="grid"/);
+    expect(html).toContain('aria-label="表1 各区情况"');
+  });
+
+  test('leaves another paragraph above it alone', () => {
+    expect(set(`表面看来\n\n${table(2, '甲')}`).html).toMatch(/^<p>表面看来<\/p>/);
+  });
+
+  test.each([
+    ['six columns of four characters stand upright', 6, '四个汉字', false],
+    ['twelve columns of digits stand upright', 12, '1234', false],
+    ['eight columns of five characters lie', 8, '五个汉字宽', true],
+    ['fourteen columns of digits lie', 14, '123456', true],
+  ])('%s', (_, columns, cell, wide) => {
+    expect(set(table(columns, cell)).html.includes('<div class="wide">')).toBe(wide);
+  });
+
+  test.each([
+    ['横排', 2, '甲', true],
+    ['landscape', 2, '甲', true],
+    ['竖排', 8, '五个汉字宽', false],
+    ['portrait', 8, '五个汉字宽', false],
+    ['别的话', 2, '甲', false],
+  ])('obeys <!-- %s -->', (word, columns, cell, wide) => {
+    const { html } = set(`<!-- ${word} -->\n\n表1 名\n\n${table(columns, cell)}`);
+    expect(html.includes('<div class="wide">')).toBe(wide);
+    expect(html).not.toContain('<!--');
+    expect(html).toContain('class="caption"');
+  });
+
+  test('with more columns than a landscape page holds is refused at its place', () => {
+    expect(set(`文\n\n${table(31, '1')}`).findings).toEqual(['3:table-too-wide']);
+    expect(set(`文\n\n${table(30, '1')}`).findings).toEqual([]);
+  });
+
+  test('counts merged cells by the columns they cover', () => {
+    const cells = '<td colspan="16">甲</td>'.repeat(2);
+    expect(set(`<table><tr>${cells}</tr></table>`).findings).toEqual(['1:table-too-wide']);
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { measure, titleLines } from '../../src/bulletin/title-lines.ts';
+
+describe('a title of 20 characters a line', () => {
+  test.each([
+    ['fits on one line', '短标题', ['短标题']],
+    ['fits with its space', '永葆为民情怀 厚植文明沃土', ['永葆为民情怀 厚植文明沃土']],
+    [
+      'breaks at the space that balances',
+      '永葆为民情怀 厚植文明沃土 石景山区深入开展文明城区创建工作',
+      ['永葆为民情怀 厚植文明沃土', '石景山区深入开展文明城区创建工作'],
+    ],
+    [
+      'breaks at the space though the lines differ',
+      '全市召开城乡融合发展工作会议 部署下一阶段重点任务',
+      ['全市召开城乡融合发展工作会议', '部署下一阶段重点任务'],
+    ],
+    [
+      'breaks between words where there is no space',
+      '关于进一步加强和改进新时代基层社区志愿服务组织建设工作的实施意见',
+      ['关于进一步加强和改进新时代基层社区', '志愿服务组织建设工作的实施意见'],
+    ],
+    ['breaks where it must', '上半句\n下半句', ['上半句', '下半句']],
+    ['has no empty lines', '\n题\n\n', ['题']],
+    ['folds spaces', '甲　　乙   丙', ['甲 乙 丙']],
+  ])('%s', (_, title, lines) => {
+    expect(titleLines(title, 20)).toEqual(lines);
+  });
+
+  test('keeps closing marks off the head of a line and opening ones off its end', () => {
+    const lines = titleLines(
+      '贯彻落实《关于推进城乡精神文明建设融合发展的指导意见》（试行）工作综述',
+      20,
+    );
+    for (const line of lines) {
+      expect(line).not.toMatch(/^[》）]/u);
+      expect(line).not.toMatch(/[《（]$/u);
+    }
+  });
+
+  test('a word longer than the line stays whole', () => {
+    expect(titleLines(`A${'b'.repeat(60)}`, 20)).toEqual([`A${'b'.repeat(60)}`]);
+  });
+});
+
+test('no title loses a character and no line of words is wider than asked', () => {
+  const words = fc.array(
+    fc.constantFrom('文明', '创建', '工作', '石景山区', ' ', '的', '2020年', '，'),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  );
+  fc.assert(
+    fc.property(words, (parts) => {
+      const title = parts.join('');
+      const lines = titleLines(title, 20);
+      expect(lines.join('').replaceAll(' ', '')).toBe(title.replaceAll(' ', ''));
+      // Marks cling to the word before them, however many there are.
+      for (const line of lines)
+        if (!line.includes('，，')) expect(measure(line)).toBeLessThanOrEqual(24);
+    }),
+  );
+});
+
+test.each([
+  ['汉字', 2],
+  ['ab', 1],
+  ['2020年', 3],
+  ['“引”', 3],
+])('%s is %d wide', (text, width) => {
+  expect(measure(text)).toBe(width);
+});

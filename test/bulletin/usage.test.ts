@@ -1,0 +1,67 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { takeCensus } from '../../src/bulletin/usage.ts';
+import type { Role } from '../../src/fonts/roles.ts';
+
+const roles = new Map<string, Role>([
+  ['title', 'xiaobiaosong'],
+  ['strong', 'heiti'],
+]);
+
+test('text counts for the role of its nearest named ancestor', () => {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      h('main', [h('h1.title', ['题', h('span', '目')]), h('p', ['文', h('strong', '重')])]),
+    ],
+  };
+  const { usage } = takeCensus(tree, roles, 'fangsong');
+  expect([...usage].map(([role, characters]) => [role, [...characters].join('')])).toEqual([
+    ['xiaobiaosong', '题目'],
+    ['fangsong', '文'],
+    ['heiti', '重'],
+  ]);
+});
+
+test('spaces count, line ends do not, a character beyond U+FFFF is one', () => {
+  const tree: Root = { type: 'root', children: [h('p', 'a 　\n\t𬀩')] };
+  const { usage } = takeCensus(tree, roles, 'fangsong');
+  expect([...(usage.get('fangsong') ?? [])]).toEqual(['a', ' ', '　', '𬀩']);
+});
+
+describe('the place of a character', () => {
+  const text = '一行\r\n文𬀩字';
+  const file = new VFile(text);
+  const position = {
+    start: { line: 2, column: 1, offset: 4 },
+    end: { line: 2, column: 5, offset: 8 },
+  };
+  const tree: Root = {
+    type: 'root',
+    children: [
+      h('p', [
+        { type: 'text', value: '文𬀩字', position },
+        { type: 'text', value: '期' },
+      ]),
+    ],
+  };
+  const { placeOf } = takeCensus(tree, roles, 'fangsong');
+
+  test('is the character itself', () => {
+    expect(placeOf(file, 'fangsong', '𬀩')).toEqual({
+      start: { line: 2, column: 2, offset: 5 },
+      end: { line: 2, column: 4, offset: 7 },
+    });
+  });
+
+  test('is its text where the source shows another form', () => {
+    expect(placeOf(new VFile('一行\r\n&#x2C029;'), 'fangsong', '𬀩')).toEqual(position);
+  });
+
+  test('is unknown for what brief adds', () => {
+    expect(placeOf(file, 'fangsong', '期')).toBeUndefined();
+    expect(placeOf(file, 'heiti', '文')).toBeUndefined();
+  });
+});
