@@ -1,0 +1,81 @@
+import type { VFile } from 'vfile';
+import type { Problem } from '../finding/finding.ts';
+import type { Role } from '../fonts/roles.ts';
+
+export type Format = 'html' | 'pdf';
+
+/** A file that came out, whole. */
+export interface Output {
+  format: Format;
+  /** As shown to people: relative to the working directory where it lies below it. */
+  path: string;
+  bytes: number;
+  /** Absent for HTML made without a browser: its pages were never counted. */
+  pages?: number;
+}
+
+/** The face that played a role in one issue. */
+export interface FaceUse {
+  role: Role;
+  family: string;
+  /** True when the face stands in for the official one. */
+  substitute: boolean;
+}
+
+/** A file with findings: the messages of `file`. */
+export interface Source {
+  /** Path as shown to people; `-` for standard input. */
+  source: string;
+  file: VFile;
+}
+
+/** What became of one issue. */
+export interface Outcome extends Source {
+  status: 'built' | 'failed';
+  outputs: Output[];
+  fonts: FaceUse[];
+}
+
+/** What became of a run. */
+export interface Build {
+  outcomes: Outcome[];
+  /** Configurations with findings. With an error among them nothing was built. */
+  configurations?: Source[];
+  /** Said once per run and of no one manuscript: stand-in faces, the browser's sandbox. */
+  notes: Problem[];
+  /** Wall time of the run, ms. */
+  ms: number;
+  /** The set-up that was missing for PDF though HTML came out (no browser), already among `notes`. */
+  missing?: 'browser';
+  /** A finished bulletin could not be written; its finding says which. */
+  unwritten?: true;
+}
+
+/** What `build` is asked for. */
+export interface BuildOptions {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  /** Manuscripts as given; none means every issue of the workspace. `-` is standard input. */
+  files: string[];
+  stdin?: () => Promise<Uint8Array>;
+  out?: string;
+  formats: Format[];
+  template?: string;
+  /** Path of a browser, as given by `--browser`. */
+  browser?: string;
+  /** Pages printed at the same time. */
+  jobs?: number;
+  /** For one issue in the browser, ms; 0 for none. */
+  timeout: number;
+  signal?: AbortSignal;
+  /** Called before the Chromium from npm is unpacked, once per machine; it takes some seconds. */
+  onUnpack?: () => void;
+  /** Called as each issue is done, in the order they finish. */
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  done: number;
+  total: number;
+  outcome: Outcome;
+}

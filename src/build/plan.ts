@@ -1,0 +1,109 @@
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { emptyFields, type FieldSet } from '../brief/read-fields.ts';
+import { Failure } from '../finding/failure.ts';
+import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
+import type { BuildOptions } from './outcome.ts';
+
+/** One issue to be built and where it lives. */
+export interface Job {
+  /** Absolute path of the manuscript, or `-`. */
+  path: string;
+  /** As shown to people. */
+  source: string;
+  office: Office;
+  /** Absolute path of the outputs, without extension. */
+  target: string;
+}
+
+/** What the place of a manuscript decides. */
+export interface Office {
+  fields: FieldSet;
+  /** Nothing outside it is read; absolute. */
+  root: string;
+  fonts?: string;
+  /** The office's own templates. */
+  templates?: string;
+  workspace?: Workspace;
+}
+
+/**
+ * Decides which issues to build, from where and to where.
+ * @throws Failure `usage` when nothing is named and there is no workspace.
+ */
+export async function planJobs(options: BuildOptions): Promise<Job[]> {
+  const { cwd, files } = options;
+  if (files.length === 0) return planWorkspace(options);
+  // Manuscripts of one folder share its office: a shell's `briefs/*.md` names thousands.
+  const offices = new Map<string, Promise<Office>>();
+  return Promise.all(
+    files.map(async (file) => {
+      const path = file === '-' ? '-' : resolve(cwd, file);
+      const folder = path === '-' ? cwd : dirname(path);
+      const office = offices.get(folder) ?? officeOf(folder);
+      offices.set(folder, office);
+      return jobOf(path, await office, options);
+    }),
+  );
+}
+
+async function planWorkspace(options: BuildOptions): Promise<Job[]> {
+  const workspace = await findWorkspace(options.cwd);
+  if (workspace === undefined) throw noWorkspace(options.cwd);
+  const office = openOffice(workspace);
+  const paths = await listIssues(workspace);
+  if (paths.length === 0) throw noIssues(workspace.folders.briefs);
+  return paths.map((path) => jobOf(path, office, options));
+}
+
+async function officeOf(folder: string): Promise<Office> {
+  const workspace = await findWorkspace(folder);
+  return workspace === undefined ? { fields: emptyFields(), root: folder } : openOffice(workspace);
+}
+
+function openOffice(workspace: Workspace): Office {
+  const { root, folders, office } = workspace;
+  return { fields: office, root, fonts: folders.fonts, templates: folders.templates, workspace };
+}
+
+function jobOf(path: string, office: Office, { cwd, out }: BuildOptions): Job {
+  const folder = out === undefined ? outOf(office, cwd) : resolve(cwd, out);
+  return {
+    path,
+    source: path === '-' ? '-' : showPath(path, cwd),
+    office,
+    target: join(folder, nameOf(path, office)),
+  };
+}
+
+function outOf({ workspace }: Office, cwd: string): string {
+  return workspace?.folders.out ?? join(cwd, 'out');
+}
+
+/** The path below `briefs/` without extension; the bare name for a manuscript from elsewhere. */
+function nameOf(path: string, { workspace }: Office): string {
+  if (path === '-') return 'stdin';
+  const bare = path.slice(0, path.length - extname(path).length);
+  if (workspace === undefined) return basename(bare);
+  const inside = relative(workspace.folders.briefs, bare);
+  return inside.startsWith('..') || isAbsolute(inside) ? basename(bare) : inside;
+}
+
+/** Relative to the working folder where it lies below it. */
+export function showPath(path: string, cwd: string): string {
+  const inside = relative(cwd, path);
+  return inside === '' || inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}
+
+function noWorkspace(cwd: string): Failure {
+  return new Failure('usage', {
+    zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道要生成哪些简报。请写明稿件，如：brief build 第52期.md；或在放稿件的文件夹里建一个空的 brief.config.yaml，稿件放进 briefs 文件夹`,
+    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know what to build. Name a manuscript (brief build 52.md), or make an empty brief.config.yaml and put manuscripts in briefs/`,
+  });
+}
+
+function noIssues(folder: string): Failure {
+  return new Failure('usage', {
+    zh: `${folder} 里没有稿件（.md 文件）`,
+    en: `There are no manuscripts (.md files) in ${folder}`,
+  });
+}

@@ -1,0 +1,58 @@
+import type { Bilingual, Problem } from '../finding/finding.ts';
+
+/** What can go wrong with an issue outside its text. */
+
+export const manuscriptUnreadable = (why: Bilingual): Problem => ({
+  rule: 'manuscript-unreadable',
+  severity: 'error',
+  text: { zh: `读不到稿件：${why.zh}`, en: `The manuscript cannot be read: ${why.en}` },
+  advice: { zh: '检查文件名和文件夹', en: 'Check the name and the folder' },
+});
+
+export const outputUnwritable = (path: string, why: Bilingual): Problem => ({
+  rule: 'output-unwritable',
+  severity: 'error',
+  text: { zh: `写不了 ${path}：${why.zh}`, en: `${path} cannot be written: ${why.en}` },
+  advice: {
+    zh: '关闭正打开着它的程序，或用 -o 换一个文件夹；原有的文件没有改动',
+    en: 'Close the program that has it open, or choose another folder with -o; what was there is unchanged',
+  },
+});
+
+export const outputClash = (path: string, other: string): Problem => ({
+  rule: 'output-clash',
+  severity: 'error',
+  text: {
+    zh: `与 ${other} 会生成同一个文件 ${path}`,
+    en: `It would be written to ${path}, as ${other} is`,
+  },
+  advice: { zh: '改其中一个稿件的文件名', en: 'Rename one of the manuscripts' },
+});
+
+export const printFailed = (why: string): Problem => ({
+  rule: 'print-failed',
+  severity: 'error',
+  text: { zh: `浏览器没有印出这一期：${why}`, en: `The browser did not print this issue: ${why}` },
+  advice: {
+    zh: '再运行一次；很长的稿件可用 --timeout 加长等待的秒数',
+    en: 'Run brief again; for a very long manuscript raise --timeout',
+  },
+});
+
+/** The system's reason, in words. */
+export function reasonOf(error: unknown): Bilingual {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return reasons[code] ?? { zh: code || String(error), en: code || String(error) };
+}
+
+const reasons: Partial<Record<string, Bilingual>> = {
+  ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
+  EISDIR: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of its path is no folder' },
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限，或文件正被占用', en: 'not permitted, or the file is in use' },
+  EBUSY: { zh: '文件正被别的程序占用', en: 'another program is using it' },
+  EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
+};

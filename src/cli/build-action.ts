@@ -1,0 +1,112 @@
+import type { Build, BuildOptions } from '../build/outcome.ts';
+import { jsonError } from '../report/json.ts';
+import { render } from '../report/render.ts';
+import type { BuildFlags } from './build.ts';
+import type { Context } from './context.ts';
+import { exitCodeOf } from './exit.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import type { Process } from './process.ts';
+import { isWatched, startProgress } from './progress.ts';
+import { readStdin } from './stdin.ts';
+
+/** Builds and reports; gives the exit code. */
+export async function runBuild(
+  files: string[],
+  flags: BuildFlags,
+  context: Context,
+): Promise<number> {
+  const { process, settings, streams } = context;
+  const progress = progressOf(files, flags, context);
+  const interrupt = listenForInterrupt(process, () => {
+    progress.stop();
+    if (process.stderr.isTTY) streams.err(words[settings.language].stopping);
+  });
+  try {
+    const build = await buildWith(files, flags, context, {
+      signal: interrupt.signal,
+      onProgress: progress.onProgress,
+    }).finally(progress.stop);
+    tell(build, flags, context);
+    return interrupt.code() ?? exitCodeOf(build);
+  } catch (error) {
+    const code = interrupt.code();
+    // Whatever broke after the signal broke because of it.
+    if (code === undefined) throw error;
+    const message = words[settings.language].stopped;
+    if (flags.report === 'json') streams.out(jsonError('interrupted', message));
+    streams.err(`${message}\n`);
+    return code;
+  } finally {
+    interrupt.close();
+  }
+}
+
+function progressOf(
+  files: string[],
+  { quiet }: BuildFlags,
+  { process, settings, streams }: Context,
+) {
+  const silent = quiet || isTyped(files, process);
+  return startProgress({
+    language: settings.language,
+    mode: silent ? 'none' : isWatched(process) ? 'line' : 'log',
+    width: process.stderr.columns || defaultWidth,
+    write: streams.err,
+  });
+}
+
+async function buildWith(
+  files: string[],
+  { format = ['html', 'pdf'], timeout = 60_000, report, quiet, verbose, ...given }: BuildFlags,
+  { process, settings, streams, tools }: Context,
+  hooks: Required<Pick<BuildOptions, 'signal' | 'onProgress'>>,
+): Promise<Build> {
+  const build = tools.build ?? (await import('../build/build.ts')).build;
+  return build({
+    ...given,
+    ...hooks,
+    cwd: process.cwd(),
+    env: process.env,
+    files,
+    formats: format,
+    timeout,
+    stdin: () => {
+      if (isTyped(files, process)) streams.err(words[settings.language].typing);
+      return readStdin(process.stdin, hooks.signal);
+    },
+  });
+}
+
+function tell(build: Build, flags: BuildFlags, { process, settings, streams }: Context): void {
+  const { out, err } = render(build, flags.report ?? 'pretty', {
+    language: settings.language,
+    color: settings.color,
+    verbose: flags.verbose ?? false,
+    quiet: flags.quiet ?? false,
+    width: process.stderr.columns || defaultWidth,
+  });
+  streams.out(out);
+  streams.err(err);
+}
+
+/** Where the terminal does not say, or says 0, as new ones do. */
+const defaultWidth = 80;
+
+/** The manuscript is being typed at the terminal: nothing may be drawn over it. */
+function isTyped(files: string[], { stdin }: Process): boolean {
+  return files.includes('-') && stdin.isTTY === true;
+}
+
+const words = {
+  zh: {
+    typing: '正在等候输入稿件。输完后另起一行，按 Ctrl-D（Windows 按 Ctrl-Z 再按回车）。\n',
+    stopping: '正在停止……（再按一次 Ctrl-C 立即退出）\n',
+    stopped: '已中途停止，没有做完。',
+  },
+  en: {
+    typing:
+      'Waiting for the manuscript. End it with Ctrl-D on a new line (Windows: Ctrl-Z, Enter).\n',
+    stopping: 'stopping … (Ctrl-C again to quit at once)\n',
+    stopped: 'Stopped before the end.',
+  },
+};

@@ -1,0 +1,49 @@
+import { type Command, Option } from 'commander';
+import type { Format } from '../build/outcome.ts';
+import { type Form, forms } from '../report/form.ts';
+import type { Context } from './context.ts';
+import { helpTexts } from './texts.ts';
+import { choiceOf, parseFormats, parseJobs, parseTimeout } from './values.ts';
+
+/** What may be said to `brief build`. */
+export interface BuildFlags {
+  out?: string;
+  format?: Format[];
+  template?: string;
+  jobs?: number;
+  report?: Form;
+  quiet?: true;
+  verbose?: true;
+  /** ms */
+  timeout?: number;
+  browser?: string;
+}
+
+/** `brief build [file…]`: bulletins from manuscripts. The work itself is loaded only when asked for. */
+export function addBuildCommand(program: Command, context: Context): void {
+  const texts = helpTexts[context.settings.language].build;
+  const [file, aboutFiles] = texts.files;
+  const option = (flags: string, [value, about]: [string, string]) =>
+    [`${flags} <${value}>`, about] as const;
+
+  program
+    .command('build')
+    .summary(texts.summary)
+    .usage(texts.usage)
+    .description(texts.description)
+    .argument(`[${file}...]`, aboutFiles)
+    .option(...option('-o, --out', texts.out))
+    .option(...option('-f, --format', texts.format), parseFormats)
+    .option(...option('--template', texts.template))
+    .option(...option('--jobs', texts.jobs), parseJobs)
+    .option(...option('--report', texts.report), choiceOf('--report', forms))
+    .addOption(new Option('-q, --quiet', texts.quiet).conflicts('verbose'))
+    .option('--verbose', texts.verbose)
+    .option(...option('--timeout', texts.timeout), parseTimeout)
+    .option(...option('--browser', texts.browser))
+    .addHelpText('after', texts.examples)
+    .action(async (files: string[], flags: BuildFlags) => {
+      const { runBuild } = await import('./build-action.ts');
+      context.process.exitCode = await runBuild(files, flags, context);
+    });
+}

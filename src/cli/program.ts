@@ -1,0 +1,50 @@
+import { Command, Help } from 'commander';
+import { languages } from '../report/language.ts';
+import { addBuildCommand } from './build.ts';
+import type { Context } from './context.ts';
+import { helpTexts } from './texts.ts';
+import { choiceOf } from './values.ts';
+import { readVersion } from './version.ts';
+
+/** The whole command line. It complains by throwing, never by printing or exiting. */
+export function createProgram(context: Context): Command {
+  const { settings, streams } = context;
+  const texts = helpTexts[settings.language];
+  const program = new Command('brief')
+    .description(texts.program.description)
+    .usage(texts.program.usage)
+    // Settings read these three from raw arguments already; here they are checked and explained.
+    .option('--lang <zh|en>', texts.lang, choiceOf('--lang', languages))
+    .option('--color', texts.color)
+    .option('--no-color', texts.noColor)
+    .version(readVersion(), '-V, --version', texts.version)
+    .helpOption('-h, --help', texts.help)
+    .helpCommand('help [command]', texts.helpCommand)
+    .addHelpText('after', texts.program.examples)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => texts.titles[title] ?? title,
+      // Commander would add the positional arguments' English syntax to our own.
+      subcommandTerm: (command) => command.name(),
+      displayWidth,
+      // A full-width colon needs no space behind it: 用法：brief …
+      formatHelp: (command, helper) =>
+        Help.prototype.formatHelp.call(helper, command, helper).replace('： ', '：'),
+    })
+    .configureOutput({
+      writeOut: streams.out,
+      // Only help reaches here, since `outputError` says nothing: `brief` alone asks for help.
+      writeErr: streams.out,
+      outputError: () => {},
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
+    .exitOverride();
+  addBuildCommand(program, context);
+  return program;
+}
+
+/** Columns of a help text: all of its wide characters are Han or their punctuation. */
+function displayWidth(text: string): number {
+  return Array.from(text).reduce((sum, char) => sum + (char >= '\u2e80' ? 2 : 1), 0);
+}

@@ -1,0 +1,111 @@
+import type { Command, CommanderError } from 'commander';
+import { distance } from 'fastest-levenshtein';
+import { Failure } from '../finding/failure.ts';
+import type { Bilingual } from '../finding/finding.ts';
+
+/**
+ * Commander's complaint in both languages, with the nearest name that would have been right.
+ * Commander states the facts only in its English sentences, so they are read from there.
+ */
+export function usageFailure(error: CommanderError, program: Command): Failure {
+  const facts = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const explain = explanations[error.code] ?? untranslated;
+  return withHelp(explain({ error, facts, program }), program);
+}
+
+/** An option whose hyphens Word has made into a dash (`—out`): it would be taken for a manuscript. */
+export function dashFailure(word: string, program: Command): Failure | undefined {
+  const option = word.replace(/^\P{L}+/u, '--');
+  if (!optionsOf(program).includes(nameIn(option))) return undefined;
+  return new Failure('usage', {
+    zh: `“${word}”前面的横线不是半角减号，请改成：${option}`,
+    en: `“${word}” begins with a dash, not with hyphens. Type ${option}`,
+  });
+}
+
+interface Complaint {
+  error: CommanderError;
+  /** What commander put in quotes. */
+  facts: string[];
+  program: Command;
+}
+
+const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
+  'commander.unknownOption': ({ facts: [option = ''], program }) => {
+    const guess = guessing(nearest(nameIn(option), optionsOf(program)));
+    return {
+      zh: `没有“${option}”这个选项。${guess.zh}`,
+      en: `There is no option “${option}”.${guess.en}`,
+    };
+  },
+  'commander.unknownCommand': ({ facts: [command = ''], program }) => {
+    const isManuscript = /\.(md|markdown)$/i.test(command);
+    const meant = isManuscript ? `build ${command}` : nearest(command, commandsOf(program));
+    const guess = guessing(meant && `brief ${meant}`);
+    return {
+      zh: `没有“${command}”这个命令。${guess.zh}`,
+      en: `There is no command “${command}”.${guess.en}`,
+    };
+  },
+  'commander.optionMissingArgument': ({ facts: [option] }) => ({
+    zh: `选项“${option}”后面少了内容。`,
+    en: `Option “${option}” lacks its value.`,
+  }),
+  'commander.conflictingOption': ({ facts: [one, other] }) => ({
+    zh: `“${one}”和“${other}”不能同时用。`,
+    en: `“${one}” and “${other}” exclude each other.`,
+  }),
+  'commander.missingArgument': ({ facts: [argument] }) => ({
+    zh: `少写了“${argument}”。`,
+    en: `“${argument}” is missing.`,
+  }),
+  'commander.excessArguments': ({ program }) => ({
+    zh: `多写了内容：${program.args.join(' ')}。`,
+    en: `Too much was given: ${program.args.join(' ')}.`,
+  }),
+};
+
+function guessing(meant: string | undefined): Bilingual {
+  return meant
+    ? { zh: `是不是要写 ${meant}？`, en: ` Did you mean ${meant}?` }
+    : { zh: '', en: '' };
+}
+
+function untranslated({ error }: Complaint): Bilingual {
+  const said = error.message.replace(/^error: /, '');
+  return { zh: `命令写得不对：${said}`, en: said };
+}
+
+function withHelp({ zh, en }: Bilingual, program: Command): Failure {
+  const command = commandsOf(program).find((name) => name === program.args[0]);
+  const help = ['brief', command, '--help'].filter(Boolean).join(' ');
+  return new Failure('usage', { zh: `${zh}\n用法见 ${help}`, en: `${en}\nSee ${help}` });
+}
+
+/** `--out` of `--out=dir`. */
+function nameIn(option: string): string {
+  return option.replace(/=.*/s, '');
+}
+
+/** The candidate cut short, drawn out, or a slip or two away; nothing is better than a wild guess. */
+function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const [best] = candidates
+    .map((candidate) => ({ candidate, slips: slipsBetween(word, candidate) }))
+    .filter(({ slips }) => slips <= 2)
+    .sort((a, b) => a.slips - b.slips);
+  return best?.candidate;
+}
+
+function slipsBetween(word: string, candidate: string): number {
+  if (word.startsWith(candidate) || candidate.startsWith(word)) return 1;
+  return distance(word, candidate);
+}
+
+function optionsOf(program: Command): string[] {
+  const options = [program, ...program.commands].flatMap((command) => command.options);
+  return ['--help', ...options.flatMap(({ long }) => long ?? [])];
+}
+
+function commandsOf(program: Command): string[] {
+  return [...program.commands.map((command) => command.name()), 'help'];
+}

@@ -1,0 +1,43 @@
+import type { Format } from '../build/outcome.ts';
+import { Failure } from '../finding/failure.ts';
+
+const formats = ['html', 'pdf'] as const satisfies readonly Format[];
+
+/** A reader of one of a few words, for commander; throws a `usage` Failure on any other. */
+export function choiceOf<T extends string>(option: string, choices: readonly T[]) {
+  return (value: string): T => pick(option, choices, value);
+}
+
+/** `html`, `pdf` or both, divided by commas of either script. */
+export function parseFormats(value: string): Format[] {
+  const words = value.split(/[\s,，、]+/).filter((word) => word !== '');
+  if (words.length === 0) return [pick('--format', formats, value)];
+  return [...new Set(words.map((word) => pick('--format', formats, word.toLowerCase())))];
+}
+
+/** A whole number from 1 up. */
+export function parseJobs(value: string): number {
+  if (/^0*[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new Failure('usage', {
+    zh: `--jobs 后面要写正整数，如 --jobs 4；现在写的是“${value}”。`,
+    en: `--jobs takes a whole number from 1 up, such as --jobs 4; got “${value}”.`,
+  });
+}
+
+/** Seconds, given back in ms; 0 is no limit. */
+export function parseTimeout(value: string): number {
+  if (/^\d{1,6}(\.\d+)?$/.test(value)) return Math.round(Number(value) * 1000);
+  throw new Failure('usage', {
+    zh: `--timeout 后面要写秒数，如 --timeout 120，0 表示不限；现在写的是“${value}”。`,
+    en: `--timeout takes seconds, such as --timeout 120, or 0 for no limit; got “${value}”.`,
+  });
+}
+
+function pick<T extends string>(option: string, choices: readonly T[], value: string): T {
+  const chosen = choices.find((choice) => choice === value);
+  if (chosen) return chosen;
+  throw new Failure('usage', {
+    zh: `${option} 只能是 ${choices.join('、')}；现在写的是“${value}”。`,
+    en: `${option} takes ${choices.join(', ')}; got “${value}”.`,
+  });
+}

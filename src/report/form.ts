@@ -1,0 +1,4 @@
+/** The forms a report comes in. */
+export const forms = ['pretty', 'json', 'github'] as const;
+
+export type Form = (typeof forms)[number];

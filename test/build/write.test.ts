@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeWhole } from '../../src/build/write.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brief-write-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+function drafts(text: string): { path: string; data: string }[] {
+  return ['a/1.html', 'a/1.pdf'].map((name) => ({ path: join(folder, name), data: text }));
+}
+
+test('files come out whole, in folders made for them, over what was there', async () => {
+  await writeWhole(drafts('旧'));
+  await writeWhole(drafts('新'));
+  expect(await readFile(join(folder, 'a/1.pdf'), 'utf8')).toBe('新');
+  expect((await readdir(join(folder, 'a'))).sort()).toEqual(['1.html', '1.pdf']);
+});
+
+test('an interrupt before they are in place leaves what was there, and nothing else', async () => {
+  await writeWhole(drafts('旧'));
+  await expect(writeWhole(drafts('新'), AbortSignal.abort())).rejects.toThrow();
+  expect(await readFile(join(folder, 'a/1.html'), 'utf8')).toBe('旧');
+  expect((await readdir(join(folder, 'a'))).sort()).toEqual(['1.html', '1.pdf']);
+});
+
+test('one that cannot be written keeps the others from changing', async () => {
+  await writeWhole(drafts('旧'));
+  await writeFile(join(folder, 'file'), '');
+  const broken = [...drafts('新'), { path: join(folder, 'file', '2.pdf'), data: '' }];
+  await expect(writeWhole(broken)).rejects.toMatchObject({ code: 'ENOTDIR' });
+  expect(await readFile(join(folder, 'a/1.pdf'), 'utf8')).toBe('旧');
+  expect((await readdir(join(folder, 'a'))).sort()).toEqual(['1.html', '1.pdf']);
+});
+
+test('a folder in the way of a file leaves no temporary file', async () => {
+  await mkdir(join(folder, 'a/1.pdf'), { recursive: true });
+  await expect(writeWhole(drafts('新'))).rejects.toThrow();
+  expect((await readdir(join(folder, 'a'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});

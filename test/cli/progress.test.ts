@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isWatched, type ProgressOptions, startProgress } from '../../src/cli/progress.ts';
+import { outcome } from '../report/sample.ts';
+import { fakeProcess } from './fake-process.ts';
+
+const erase = '\r\u001b[2K';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function start(options: Partial<ProgressOptions> = {}) {
+  const written: string[] = [];
+  const progress = startProgress({
+    language: 'zh',
+    mode: 'line',
+    width: 80,
+    write: (text) => written.push(text),
+    ...options,
+  });
+  return { ...progress, written };
+}
+
+function step(done: number, total: number, source = 'briefs/1.md') {
+  return { done, total, outcome: outcome(source, '') };
+}
+
+describe('a line on a terminal', () => {
+  test('a short run of one issue shows nothing', () => {
+    const { onProgress, stop, written } = start();
+    vi.advanceTimersByTime(900);
+    onProgress(step(1, 1));
+    stop();
+    expect(written).toEqual([]);
+  });
+
+  test('after a second it shows, and counts', () => {
+    const { stop, written } = start();
+    vi.advanceTimersByTime(2000);
+    stop();
+    expect(written).toEqual([`${erase}正在生成……已用1秒`, `${erase}正在生成……已用2秒`, erase]);
+  });
+
+  test('several issues show at once', () => {
+    const { onProgress, stop, written } = start({ language: 'en' });
+    onProgress(step(1, 3));
+    vi.advanceTimersByTime(1000);
+    onProgress(step(2, 3, 'briefs/2.md'));
+    stop();
+    expect(written).toEqual([
+      `${erase}building 1/3, 0 s, last briefs/1.md`,
+      `${erase}building 1/3, 1 s, last briefs/1.md`,
+      `${erase}building 2/3, 1 s, last briefs/2.md`,
+      erase,
+    ]);
+  });
+
+  test('never wraps, nor lets a name steer the terminal', () => {
+    const { onProgress, written } = start({ width: 40 });
+    onProgress(step(1, 2, '简报\n文件夹/石景山区.md'));
+    expect(written).toEqual([`${erase}正在生成 1/2，已用0秒，刚排完 简报␊文件`]);
+  });
+
+  test('stopped, it stays silent', () => {
+    const { onProgress, stop, written } = start();
+    onProgress(step(1, 3));
+    stop();
+    stop();
+    onProgress(step(2, 3));
+    vi.advanceTimersByTime(5000);
+    expect(written).toHaveLength(2);
+  });
+});
+
+describe('a log', () => {
+  test('a line every ten seconds, never erased', () => {
+    const { onProgress, stop, written } = start({ mode: 'log' });
+    vi.advanceTimersByTime(9900);
+    onProgress(step(1, 3));
+    expect(written).toEqual([]);
+    vi.advanceTimersByTime(10_100);
+    stop();
+    expect(written).toEqual([
+      '正在生成 1/3，已用10秒，刚排完 briefs/1.md\n',
+      '正在生成 1/3，已用20秒，刚排完 briefs/1.md\n',
+    ]);
+  });
+
+  test('before the first issue is done', () => {
+    const { written } = start({ mode: 'log', language: 'en' });
+    vi.advanceTimersByTime(10_000);
+    expect(written).toEqual(['building … 10 s\n']);
+  });
+});
+
+test('nothing', () => {
+  const { onProgress, stop, written } = start({ mode: 'none' });
+  onProgress(step(1, 3));
+  vi.advanceTimersByTime(60_000);
+  stop();
+  expect(written).toEqual([]);
+});
+
+test.each<[string, Record<string, string>, boolean, boolean]>([
+  ['a terminal', {}, true, true],
+  ['a pipe', {}, false, false],
+  ['a dumb terminal', { TERM: 'dumb' }, true, false],
+  ['a build server', { CI: 'true' }, true, false],
+])('isWatched: %s', (_, env, terminal, watched) => {
+  expect(isWatched(fakeProcess([], { env, terminal }))).toBe(watched);
+});

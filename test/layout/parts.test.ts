@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { distribution, hanText, linesOf, manuscript, pageAt, print } from './print.ts';
+
+/** Articles, tables, pictures, notes and attachments on the page. */
+
+function table(columns: number, rows: number, cell: string): string {
+  const row = (text: string): string => `|${` ${text} |`.repeat(columns)}`;
+  return [row('表头'), row('---'), ...Array.from({ length: rows }, () => row(cell))].join('\n');
+}
+
+test('several articles: 本期要目, then each with its column, note and source', async () => {
+  const articles = ['甲', '乙', '丙'].map(
+    (name) => `【栏目${name}】\n\n# 标题${name}\n\n${name}文。\n\n（${name}办）`,
+  );
+  const { reading } = await print(
+    manuscript(`编者按：好。\n\n${articles.join('\n\n')}`, distribution),
+  );
+  const texts = reading.pages.flatMap(linesOf).map(({ text }) => text);
+  const at = (text: string): number => texts.indexOf(text);
+  expect(at('本期要目')).toBeGreaterThan(0);
+  expect(at('※ 标题甲')).toBe(at('本期要目') + 1);
+  for (const name of ['甲', '乙', '丙']) {
+    const parts = [`【栏目${name}】`, `标题${name}`, `${name}文。`, `（${name}办）`].map(at);
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect(Math.min(...parts)).toBeGreaterThan(at('※ 标题丙'));
+  }
+});
+
+describe('a table', () => {
+  test('that crosses pages repeats its head and keeps its rows whole', async () => {
+    const printed = await print(manuscript(`# 题\n\n${table(3, 50, '甲乙丙丁')}`));
+    const withRows = printed.reading.pages.filter((page) =>
+      page.runs.some(({ text }) => text.includes('甲乙')),
+    );
+    expect(withRows.length).toBeGreaterThan(1);
+    for (const page of withRows) {
+      expect(page.runs.filter(({ text }) => text.includes('表头')).length).toBeGreaterThanOrEqual(
+        1,
+      );
+    }
+  });
+
+  test('that is wide lies on landscape pages; the number stays where it is on the held page', async () => {
+    const printed = await print(manuscript(`# 题\n\n${table(9, 40, '五个汉字宽')}\n\n后文。`));
+    const wide = printed.reading.pages.flatMap((page, index) =>
+      page.width > 296 ? [{ page, index }] : [],
+    );
+    expect(wide.length).toBeGreaterThan(1);
+    for (const { page, index } of wide) {
+      expect(page.height).toBeCloseTo(210, 3);
+      const number = page.runs.filter(({ rotated }) => rotated === 90);
+      expect(number.map(({ text }) => text).join('')).toBe(`— ${index + 1} —`);
+      // Held upright (turned left) the number is below the 版心; odd pages right, even pages left.
+      const ends = number.flatMap(({ glyphs }) => glyphs.map(({ y }) => y));
+      if (index % 2 === 0) expect(Math.max(...ends)).toBeGreaterThan(170);
+      else expect(Math.abs(Math.min(...ends) - (28 + 4.94))).toBeLessThan(0.6);
+      for (const { x } of number) expect(Math.abs(x - 26.6)).toBeLessThan(1);
+    }
+    expect(printed.reading.pages.at(-1)?.width).toBeCloseTo(210, 3);
+  });
+
+  test('with a long word or address never shrinks the sheet', async () => {
+    const address = `https://example.cn/${'a'.repeat(120)}`;
+    const printed = await print(
+      manuscript(`# 题\n\n见${address}。\n\n${table(6, 2, 'b'.repeat(60))}`),
+    );
+    for (const run of printed.reading.pages.flatMap(({ runs }) => runs)) {
+      expect(run.scale).toBeCloseTo(1, 3);
+      expect(run.x + run.width).toBeLessThan(184.6);
+    }
+  });
+});
+
+test('an attachment begins a page: its label on line 1, its title on line 3', async () => {
+  const printed = await print(manuscript(`# 题\n\n文。\n\n# 附件1 名单\n\n甲、乙。`, distribution));
+  expect(printed.reading.pages).toHaveLength(2);
+  const [label, title] = linesOf(pageAt(printed, 1));
+  expect(label?.text).toBe('附件1');
+  expect(label?.runs[0]?.font.name).toContain('NotoSansSC');
+  expect(Math.abs((label?.left ?? 0) - 28)).toBeLessThan(0.5);
+  expect(title?.text).toBe('名单');
+  const line = 225 / 22;
+  expect(Math.abs((title?.baseline ?? 0) - (label?.baseline ?? 0) - 2 * line)).toBeLessThan(1);
+});
+
+test('footnotes are kept, numbered, and without arrows', async () => {
+  const printed = await print(manuscript('# 题\n\n文[^a]字[^b]。\n\n[^a]: 注甲。\n\n[^b]: 注乙。'));
+  const texts = linesOf(pageAt(printed, 0)).map(({ text }) => text);
+  expect(texts).toContain('1. 注甲。');
+  expect(texts).toContain('2. 注乙。');
+  expect(texts.join('')).not.toMatch(/[↩↑]/);
+});
+
+test('bullets, quotations and emphasis are set in faces that brief has checked', async () => {
+  const { reading } = await print(
+    manuscript('# 题\n\n- 甲\n- 乙\n\n> 引文。\n\n**重**与*轻*、~~删~~。'),
+  );
+  expect(
+    reading.fonts.map(({ name }) => name).filter((name) => !/^(?:Noto|LXGW)/.test(name)),
+  ).toEqual([]);
+  const runs = reading.pages.flatMap((page) => page.runs);
+  expect(runs.find(({ text }) => text.includes('重'))?.font.name).toContain('NotoSansSC');
+  expect(runs.find(({ text }) => text.includes('引文'))?.font.name).toContain('LXGWWenKai-Regular');
+});
+
+test('a long text keeps the grid on every page', async () => {
+  const { reading } = await print(
+    manuscript(`# 题\n\n${Array.from({ length: 12 }, () => hanText(500)).join('\n\n')}`),
+  );
+  for (const page of reading.pages.slice(1, -1)) {
+    expect(linesOf(page).filter(({ baseline }) => baseline < 262)).toHaveLength(22);
+  }
+});

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pageText } from '../../src/pdf/text.ts';
+import { linesOf, manuscript, type Printed, pageAt, print, type TextLine } from './print.ts';
+
+/** How text is set: spaces, line ends, levels, and what selecting and searching the PDF gives. */
+
+const dense = [
+  '自 2018 年以来，全市（含各县区）共 45034 人次参加“文明交通”“文明旅游”“文明餐桌”等 1.8 万场活动，《条例》《办法》《细则》相继出台——',
+  '会议强调：要“一门受理、一网通办、一次办成”，做到“3+1”全覆盖……其中，30% 以上在 2020 年 11 月 5 日前完成，郎园 Park 文化园区同步开放。',
+].join('');
+
+describe('running text', () => {
+  let printed: Printed;
+  let lines: TextLine[];
+
+  beforeAll(async () => {
+    // Prefixes of every length move each mark through every place of a line.
+    const paragraphs = Array.from({ length: 28 }, (_, index) => '文'.repeat(index + 1) + dense);
+    printed = await print(manuscript(`# 题\n\n${paragraphs.join('\n\n')}`));
+    lines = printed.reading.pages.flatMap(linesOf).filter(({ text }) => !text.startsWith('—  '));
+  });
+
+  test('no line begins with a closing mark', () => {
+    expect(lines.filter(({ text }) => /^[，。、；：！？”’）》〉】〕]/u.test(text))).toEqual([]);
+  });
+
+  test('no line ends with an opening mark', () => {
+    expect(lines.filter(({ text }) => /[“‘（《〈【〔]$/u.test(text))).toEqual([]);
+  });
+
+  test.each(['2018年', '45034人次', '1.8万场', '2020年', '11月', '5日', '30%', '——', '……', '3+1'])(
+    '%s is never broken',
+    (whole) => {
+      const places = lines.filter(({ text }) => text.includes(whole)).length;
+      expect(places).toBeGreaterThanOrEqual(28);
+      for (let cut = 1; cut < whole.length; cut += 1) {
+        const [head, tail] = [whole.slice(0, cut), whole.slice(cut)];
+        const broken = lines.some(
+          ({ text }, index) => text.endsWith(head) && lines[index + 1]?.text.startsWith(tail),
+        );
+        expect(broken).toBe(false);
+      }
+    },
+  );
+
+  test('no space stands between Han and digits, and none is lost among Latin', () => {
+    const text = pageText(pageAt(printed, 1)) + pageText(pageAt(printed, 2));
+    expect(text).not.toMatch(/\p{Script=Han} +\d|\d +\p{Script=Han}/u);
+    expect(text).toContain('郎园 Park 文化园区');
+    const digits = printed.reading.pages
+      .flatMap(({ runs }) => runs)
+      .filter((run) => run.text.startsWith('2018'));
+    expect(digits.length).toBeGreaterThan(10);
+  });
+
+  test('a row of quotations does not stretch the line before it', () => {
+    // 28 characters in 156 mm: the most a line may be opened is a few characters' worth.
+    const stretched = lines.filter(
+      ({ text, right }) => right > 183 && text.length < 22 && !/[a-z]/i.test(text),
+    );
+    expect(stretched.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe('the text of the PDF', () => {
+  test('is that of the manuscript, in order', async () => {
+    const body = '# 标题 甲\n\n正文（一）。\n\n## 一、标题\n\n1. 用⽤于测试。';
+    const printed = await print(manuscript(body.replace('⽤', '')));
+    const text = printed.reading.pages.map(pageText).join('').replace(/\s/g, '');
+    expect(text).toContain('标题甲正文（一）。一、标题1.用于测试。');
+    expect(text).not.toMatch(/[\u2e80-\u2fdf\uf900-\ufaff]/);
+  });
+
+  test('says what it is: language, title, author, subject, keywords, bookmarks', async () => {
+    const { reading } = await print(
+      manuscript('【创建】\n\n# 标题 甲\n\n文。\n\n## 一、乙\n\n文。\n\n### （一）丙\n\n文。'),
+    );
+    expect(reading.lang).toBe('zh-CN');
+    expect(reading.tagged).toBe(true);
+    expect(reading.info).toMatchObject({
+      title: '云岭市精神文明建设简报第52期（总第2161期）',
+      author: '云岭市文明办',
+      subject: '标题 甲',
+      keywords: expect.stringContaining('创建'),
+    });
+    expect(reading.outline.map(({ title, level }) => [title, level])).toEqual([
+      ['标题 甲', 1],
+      ['一、乙', 2],
+      ['（一）丙', 3],
+    ]);
+  });
+});
+
+test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async () => {
+  const body = '# 题\n\n## 一、甲\n\n### （一）乙\n\n#### 1. 丙\n\n##### （1）丁\n\n文。';
+  const page = pageAt(await print(manuscript(body)), 0);
+  const lines = linesOf(page);
+  for (const [text, font] of [
+    ['一、甲', 'NotoSansSC'],
+    ['（一）乙', 'LXGWWenKai-Regular'],
+    ['1. 丙', 'LXGWWenKai-Light'],
+    ['（1）丁', 'LXGWWenKai-Light'],
+  ] as const) {
+    const line = lines.find((candidate) => candidate.text === text);
+    expect(line?.runs[0]?.font.name, text).toContain(font);
+    expect(line?.runs[0]?.size).toBeCloseTo(16, 1);
+    expect(Math.abs((line?.left ?? 0) - 28 - 2 * 5.57)).toBeLessThan(0.5);
+  }
+});
+
+test('no heading stands alone at the foot of a page', async () => {
+  for (let count = 5; count < 12; count += 1) {
+    const paragraphs = Array.from({ length: count }, () => '文。').join('\n\n');
+    const printed = await print(
+      manuscript(`# 题\n\n${paragraphs}\n\n## 一、甲\n\n### （一）乙\n\n末。\n\n末。`),
+    );
+    const pages = printed.reading.pages.map((page) =>
+      linesOf(page).filter(({ baseline }) => baseline < 262),
+    );
+    for (const lines of pages) expect(lines.at(-1)?.text).not.toMatch(/^(?:一、甲|（一）乙)$/u);
+  }
+});
