@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
 
-/** A file or folder that comes with brief (`package.json`, `templates`); absolute. */
+/** The version of this program. */
+export const version: string = manifest.version;
+
+/** A file or folder that comes with brief (`templates`); absolute. */
 export function ownFile(name: string): string {
-  // The compiled program lies in dist/, one folder deeper than its source.
-  const fromSource = new URL(`../${name}`, import.meta.url);
-  const fromDist = new URL(`../../${name}`, import.meta.url);
-  return fileURLToPath(existsSync(fromSource) ? fromSource : fromDist);
+  // src/ and dist/ both lie one folder below the root, and the bundle has no folders.
+  return fileURLToPath(new URL(`../${name}`, import.meta.url));
 }

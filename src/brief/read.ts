@@ -26,7 +26,8 @@ export function readBrief(file: VFile, source: string, office: FieldSet): Brief 
   const { matter, bodyOffset } = splitFrontMatter(file);
   const own = matter === undefined ? emptyFields() : readFields(file, matter, 'issue');
   const settled = withDefaults(own, office);
-  requireFields(file, settled, matter && topOf(matter));
+  // Without front matter that alone is said.
+  if (matter !== undefined) requireFields(file, settled, topOf(matter));
   const { fields, layout, places } = settled;
 
   const tree = parseMarkdown(file, bodyOffset);

@@ -1,6 +1,6 @@
+import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
-import { type Machine, readMachine } from '../workspace/machine.ts';
-import { buildIssue } from './issue.ts';
+import { readMachine } from '../workspace/machine.ts';
 import type { Build, BuildOptions, Outcome, Source } from './outcome.ts';
 import { type Job, planJobs, showPath } from './plan.ts';
 import { outputClash } from './problems.ts';
@@ -19,8 +19,14 @@ export async function build(options: BuildOptions): Promise<Build> {
     return { outcomes: [], configurations, notes: [], ms: since(start) };
   }
   await using tools = openTools(machine, options);
+  // The browser starts while the rest is still being loaded.
   tools.warm();
-  const outcomes = await buildAll(jobs, tools, machine, options);
+  const { buildIssue } = await import('./issue.ts');
+  const clashes = findClashes(jobs);
+  const outcomes = await inTurn(jobs, options, machine.processors, (job) => {
+    const other = clashes.get(job);
+    return other === undefined ? buildIssue(job, tools, options) : clashing(job, other, options);
+  });
   return { outcomes, configurations, ...(await lookBack(outcomes, tools)), ms: since(start) };
 }
 
@@ -32,41 +38,32 @@ function configurationsOf(jobs: Job[], cwd: string): Source[] {
 }
 
 /** As many issues at a time as there are processors; results in the order asked for. */
-async function buildAll(
+async function inTurn(
   jobs: Job[],
-  tools: Tools,
-  machine: Machine,
   options: BuildOptions,
+  processors: number,
+  buildOne: (job: Job) => Promise<Outcome> | Outcome,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  const clashes = findClashes(jobs);
   const queue = jobs.entries();
   let done = 0;
   const work = async (): Promise<void> => {
     for (const [index, job] of queue) {
       options.signal?.throwIfAborted();
-      const outcome = await buildOne(job, clashes, tools, options);
+      const outcome = await buildOne(job);
       outcomes[index] = outcome;
       done += 1;
       options.onProgress?.({ done, total: jobs.length, outcome });
     }
   };
-  const workers = Math.min(options.jobs ?? machine.processors, jobs.length);
+  const workers = Math.min(options.jobs ?? processors, jobs.length);
   await Promise.all(Array.from({ length: workers }, work));
   return outcomes;
 }
 
-async function buildOne(
-  job: Job,
-  clashes: ReadonlyMap<Job, Job>,
-  tools: Tools,
-  options: BuildOptions,
-): Promise<Outcome> {
-  const other = clashes.get(job);
-  if (other === undefined) return buildIssue(job, tools, options);
-  const { VFile } = await import('vfile');
+function clashing(job: Job, other: Job, { cwd }: BuildOptions): Outcome {
   const file = new VFile({ path: job.source });
-  report(file, outputClash(showPath(job.target, options.cwd), other.source));
+  report(file, outputClash(showPath(job.target, cwd), other.source));
   return { source: job.source, file, status: 'failed', outputs: [], fonts: [] };
 }
 

@@ -1,5 +1,6 @@
 import type { About } from '../bulletin/compose.ts';
 import { Failure } from '../finding/failure.ts';
+import { version } from '../own-files.ts';
 import type { Imprint } from '../pdf/finish.ts';
 
 /**
@@ -19,7 +20,7 @@ export function imprintOf(
     subject,
     keywords,
     lang: 'zh-CN',
-    creator: 'brief',
+    creator: `brief ${version}`,
     date:
       epoch === undefined || epoch === ''
         ? new Date(`${about.date}T00:00:00+08:00`)

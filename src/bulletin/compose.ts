@@ -13,6 +13,7 @@ import { setContents } from './contents.ts';
 import { numberLines, setHead } from './head.ts';
 import { renderPage } from './page.ts';
 import type { PictureSource } from './pictures.ts';
+import type { Placement } from './placement.ts';
 import type { Template } from './template.ts';
 import { type Census, takeCensus } from './usage.ts';
 
@@ -34,17 +35,6 @@ export interface About {
   keywords: string[];
   /** The issue's own date, `2020-11-05`. */
   date: string;
-}
-
-/** Where the pages fall; known once the press has counted them. */
-export interface Placement {
-  /** Portrait and landscape pages. */
-  pages: number;
-  widePages: number;
-  /** Height of the colophon, mm. */
-  colophon: number;
-  /** The colophon and a blank page before it stand alone, without numbers (GB/T 9704-2012 7.5). */
-  bare: boolean;
 }
 
 /** Sets a brief; pictures are read from `pictures`, findings go to `file`. */

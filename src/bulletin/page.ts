@@ -4,7 +4,8 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Role } from '../fonts/roles.ts';
 import type { Dressing } from '../fonts/shelf.ts';
-import type { About, Placement } from './compose.ts';
+import type { About } from './compose.ts';
+import { type Placement, placementProperties } from './placement.ts';
 import type { Template } from './template.ts';
 
 export interface PageParts {
@@ -38,13 +39,6 @@ export function renderPage(parts: PageParts): string {
     ],
   };
   return unified().use(rehypeStringify).stringify(tree);
-}
-
-/** Where the style sheet finds what the press has counted; the press sets the same while it tries. */
-export function placementProperties(placement: Placement): { className: string[]; style: string } {
-  const { pages, widePages, colophon, bare } = placement;
-  const style = `--pages:${pages};--wide-pages:${widePages};--colophon:${colophon}mm`;
-  return { className: bare ? ['placed', 'bare-end'] : ['placed'], style };
 }
 
 /** Nothing runs and nothing is fetched, whatever a reader's browser would allow. */

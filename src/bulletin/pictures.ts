@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Element, Root } from 'hast';
 import { imageSize } from 'image-size';
 import { visit } from 'unist-util-visit';
@@ -57,15 +56,12 @@ interface Picture {
 }
 
 async function readPicture(address: string, from: PictureSource): Promise<Picture | Problem> {
-  if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(address);
-  const path = decode(address);
-  if (/^[a-z][a-z\d+.-]+:/i.test(path)) return pictureOutside(address.slice(0, 60));
-  const place = await insideWorkspace(from.root, join(from.folder, path));
-  if (isAbsolute(path) || (!place.ok && place.why === 'outside')) return pictureOutside(path);
-  if (!place.ok) return pictureMissing(path);
+  const shown = address.slice(0, 80);
+  if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(shown);
+  const place = await insideWorkspace(from.root, address, from.folder);
+  if (!place.ok) return place.why === 'outside' ? pictureOutside(shown) : pictureMissing(shown);
   const data = await readFile(place.path);
-  if (data.length > largest) return pictureUnreadable(path, tooLarge);
-  return measurePicture(path, data);
+  return data.length > largest ? pictureUnreadable(shown, tooLarge) : measurePicture(shown, data);
 }
 
 function measurePicture(path: string, data: Buffer): Picture | Problem {
@@ -79,18 +75,6 @@ function measurePicture(path: string, data: Buffer): Picture | Problem {
   } catch {
     return pictureUnreadable(path, broken);
   }
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
-function isAbsolute(path: string): boolean {
-  return /^(?:[\\/]|[a-z]:)/i.test(path);
 }
 
 /** What Chromium draws without fonts or fetching of its own; SVG may ask for both. */

@@ -1,10 +1,10 @@
 import { Command, Help } from 'commander';
+import { version } from '../own-files.ts';
 import { languages } from '../report/language.ts';
 import { addBuildCommand } from './build.ts';
 import type { Context } from './context.ts';
 import { helpTexts } from './texts.ts';
 import { choiceOf } from './values.ts';
-import { readVersion } from './version.ts';
 
 /** The whole command line. It complains by throwing, never by printing or exiting. */
 export function createProgram(context: Context): Command {
@@ -17,7 +17,7 @@ export function createProgram(context: Context): Command {
     .option('--lang <zh|en>', texts.lang, choiceOf('--lang', languages))
     .option('--color', texts.color)
     .option('--no-color', texts.noColor)
-    .version(readVersion(), '-V, --version', texts.version)
+    .version(version, '-V, --version', texts.version)
     .helpOption('-h, --help', texts.help)
     .helpCommand('help [command]', texts.helpCommand)
     .addHelpText('after', texts.program.examples)

@@ -21,8 +21,9 @@ export interface Machine {
   readonly resources: PDFDict | undefined;
   state: GraphicsState;
   readonly saved: GraphicsState[];
-  textMatrix: Matrix;
+  /** Where the line of text began, and how far along it the next character stands, in text space. */
   lineMatrix: Matrix;
+  along: number;
   path: Subpath[];
   /** The path at hand becomes a clip once it is painted. */
   clipping: boolean;
@@ -97,8 +98,8 @@ export function startMachine(
     resources,
     state,
     saved: [],
-    textMatrix: identity,
     lineMatrix: identity,
+    along: 0,
     path: [],
     clipping: false,
     marks: [...marks],

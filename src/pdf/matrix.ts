@@ -44,6 +44,11 @@ export function scaleOf([a, b, c, d]: Matrix): number {
   return Math.sqrt(Math.abs(a * d - b * c));
 }
 
+/** The length of a vector: `Math.hypot` takes several times as long, and there are thousands to a page. */
+export function lengthOf(x: number, y: number): number {
+  return Math.sqrt(x * x + y * y);
+}
+
 /** The six numbers as a matrix; identity when there are not six. */
 export function toMatrix(numbers: readonly number[]): Matrix {
   const [a, b, c, d, e, f] = numbers;

@@ -62,7 +62,7 @@ export function decoded(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
   const plainDeflate =
     nameAt(doc, stream.dict, 'Filter') === 'FlateDecode' &&
     valueAt(doc, stream.dict, 'DecodeParms') === undefined;
-  // zlib inflates a page in a tenth of the time of the library's own decoder.
+  // zlib takes a third of the time of the library’s own decoder.
   return plainDeflate ? inflateSync(stream.contents) : doc.lib.decodePDFRawStream(stream).decode();
 }
 

@@ -1,7 +1,7 @@
 import { excess } from './box.ts';
 import type { Face } from './font.ts';
 import { change, type Machine, nameOf, numberOf, type Operator } from './machine.ts';
-import { identity, type Matrix, multiply, shift } from './matrix.ts';
+import { identity, lengthOf, type Matrix, multiply, shift, toMatrix } from './matrix.ts';
 import { dictAt } from './objects.ts';
 import { emBox, type Glyph, isBlank, mmPerPt, type TextRun } from './reading.ts';
 import type { Operand } from './scan.ts';
@@ -20,7 +20,7 @@ export const textOperators: Record<string, Operator> = {
   Tz: (machine, operands) => change(machine, { stretch: numberOf(operands, 0) / 100 }),
   TL: (machine, operands) => change(machine, { leading: numberOf(operands, 0) }),
   Ts: (machine, operands) => change(machine, { rise: numberOf(operands, 0) }),
-  Tm: (machine, [a, b, c, d, e, f]) => startLine(machine, matrixOf([a, b, c, d, e, f])),
+  Tm: (machine, operands) => startLine(machine, toMatrix(operands.map(Number))),
   Td: (machine, operands) => moveLine(machine, numberOf(operands, 0), numberOf(operands, 1)),
   TD: (machine, operands) => {
     change(machine, { leading: -numberOf(operands, 1) });
@@ -48,8 +48,8 @@ function faceNamed(machine: Machine, name: string): Face | undefined {
 }
 
 function startLine(machine: Machine, matrix: Matrix): void {
-  machine.textMatrix = matrix;
   machine.lineMatrix = matrix;
+  machine.along = 0;
 }
 
 function moveLine(machine: Machine, x: number, y: number): void {
@@ -60,7 +60,7 @@ function showSpaced(machine: Machine, items: Operand | undefined): void {
   if (!Array.isArray(items)) return;
   const { size, stretch } = machine.state;
   for (const item of items) {
-    if (typeof item === 'number') advance(machine, (-item / 1000) * size * stretch);
+    if (typeof item === 'number') machine.along -= (item / 1000) * size * stretch;
     else show(machine, item);
   }
 }
@@ -78,9 +78,9 @@ function show(machine: Machine, bytes: Operand | undefined): void {
 function showGlyph(machine: Machine, face: Face, code: number): void {
   const { size, charSpace, wordSpace, stretch, rise, ctm } = machine.state;
   const width = face.width(code);
-  const local: Matrix = [size * stretch, 0, 0, size, 0, rise];
-  const matrix = multiply(local, multiply(machine.textMatrix, ctm));
-  const length = Math.hypot(matrix[0], matrix[1]);
+  const local: Matrix = [size * stretch, 0, 0, size, machine.along, rise];
+  const matrix = multiply(local, multiply(machine.lineMatrix, ctm));
+  const length = lengthOf(matrix[0], matrix[1]);
   const run = runAt(machine, face, matrix, length);
   const glyph: Glyph = {
     text: textOf(machine, face, code),
@@ -93,11 +93,7 @@ function showGlyph(machine: Machine, face: Face, code: number): void {
   const hidden = excess(emBox(run, glyph), machine.state.clip);
   if (hidden > clipTolerance * run.size * mmPerPt && !isBlank(glyph)) run.clipped = true;
   const gap = charSpace + (face.codeLength === 1 && code === 32 ? wordSpace : 0);
-  advance(machine, (width * size + gap) * stretch);
-}
-
-function advance(machine: Machine, distance: number): void {
-  machine.textMatrix = shift(machine.textMatrix, distance, 0);
+  machine.along += (width * size + gap) * stretch;
 }
 
 /** The open run if the next glyph goes on with it, else a new one. */
@@ -134,7 +130,7 @@ function goesOn(run: TextRun, start: Matrix, matrix: Matrix): boolean {
   const sameShape =
     near(a, matrix[0]) && near(b, matrix[1]) && near(c, matrix[2]) && near(d, matrix[3]);
   if (!last || !sameShape) return false;
-  const length = Math.hypot(a, b);
+  const length = lengthOf(a, b);
   const offLine = ((matrix[5] - y) * a - (matrix[4] - x) * b) / length;
   const step = (matrix[4] - last.x) * a + (matrix[5] - last.y) * b;
   return Math.abs(offLine) < lineTolerance && step >= 0;
@@ -147,7 +143,7 @@ function near(one: number, other: number): boolean {
 function addGlyph(run: TextRun, glyph: Glyph): void {
   run.glyphs.push(glyph);
   run.text += glyph.text;
-  run.width = Math.hypot(glyph.x - run.x, glyph.y - run.baseline) + glyph.width;
+  run.width = lengthOf(glyph.x - run.x, glyph.y - run.baseline) + glyph.width;
 }
 
 function textOf(machine: Machine, face: Face, code: number): string {
@@ -161,14 +157,6 @@ function textOf(machine: Machine, face: Face, code: number): string {
 /** The height of an em square above its baseline, however slanted. */
 function heightOf([a, b, c, d]: Matrix, length: number): number {
   return length === 0 ? 0 : Math.abs(a * d - b * c) / length;
-}
-
-function matrixOf(operands: readonly (Operand | undefined)[]): Matrix {
-  const at = (index: number) => {
-    const operand = operands[index];
-    return typeof operand === 'number' ? operand : 0;
-  };
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 
 /** Chromium states type sizes in CSS pixels. */

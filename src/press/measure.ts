@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { Placement } from '../bulletin/compose.ts';
+import type { Placement } from '../bulletin/placement.ts';
 
 /** What Chromium says of a bulletin laid out but not yet cut into pages, mm. */
 export interface Measure {

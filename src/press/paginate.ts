@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { Placement } from '../bulletin/compose.ts';
-import { placementProperties } from '../bulletin/page.ts';
+import { type Placement, placementProperties } from '../bulletin/placement.ts';
 import type { Problem } from '../finding/finding.ts';
 import { setA4 } from '../pdf/a4.ts';
 import { openPdf, type PdfDocument } from '../pdf/document.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { Placement } from '../bulletin/compose.ts';
+import type { Placement } from '../bulletin/placement.ts';
 import type { Problem } from '../finding/finding.ts';
 import { loadPdfLibrary } from '../pdf/document.ts';
 import { finishPdf, type Imprint } from '../pdf/finish.ts';
@@ -58,9 +58,16 @@ async function printSheet(
     text: sheet.text,
     fonts: sheet.fonts,
     ...(sheet.colophon !== 'none' && { colophonFoot: 262 }),
+    unnumbered: unnumbered(placement),
   });
   const pdf = await finishPdf(document, imprint);
   return { pdf, placement, problems: [...problems, ...faults] };
+}
+
+/** Pages that carry no number (GB/T 9704-2012 7.5). */
+function unnumbered({ pages, widePages, bare }: Placement): number[] {
+  const last = pages + widePages;
+  return bare ? [last - 1, last] : [];
 }
 
 /** A fresh page for every bulletin, so that nothing of one leaks into the next. */

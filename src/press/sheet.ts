@@ -1,4 +1,4 @@
-import type { Placement } from '../bulletin/compose.ts';
+import type { Placement } from '../bulletin/placement.ts';
 
 /** What the press prints: a page that can be rendered with its pages placed or not. */
 export interface Sheet {

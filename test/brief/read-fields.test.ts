@@ -76,6 +76,7 @@ describe('values are text', () => {
   test.each([
     ['note: |\n  第一段。\n  第二段。\n', '第一段。\n第二段。'],
     ['note: |\n  　　第一段：\n  　　第二段。\n', '第一段：\n第二段。'],
+    ['note: |\n  　　第一段。\n  第二段。\n', '第一段。\n第二段。'],
     ['note: |-\r\n  第一段。\r\n\r\n  第二段。', '第一段。\n第二段。'],
     ['note: >\n  第一\n  段。\n\n  第二段。\n', '第一段。\n第二段。'],
     ['note: 第一\n  段，\n  2020年 PDF\n  and HTML。', '第一段，2020年 PDF and HTML。'],
@@ -162,6 +163,7 @@ describe('keys below a key', () => {
     ['distribution:\n  - 市委', ['2:3 value-kind!']],
     ['distribution: "市委', ['1:15 value-quotes!']],
     ['distribution:\n  抄送: 甲', ['2:3 key-unknown!']],
+    ['distribution:\n\treport: 甲\n  抄送: 乙', ['3:3 key-unknown!', '2:1 indent-blank']],
     ['distribution:\n  report: 甲\n  报: 乙', ['3:3 key-duplicate!']],
     ['distribution:\n  市委', ['2:3 line-unclear!']],
     ['distribution:\n  report: { a: b }', ['2:11 value-quotes!']],

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { readVersion } from '../../src/cli/version.ts';
+import { version } from '../../src/own-files.ts';
 import { fakeProcess } from './fake-process.ts';
 
 async function shown(argv: string[]): Promise<string> {
@@ -114,5 +114,5 @@ describe('help', () => {
 });
 
 test.each([[['--version']], [['-V']], [['build', '--version']]])('brief %j', async (argv) => {
-  expect(await shown(argv)).toBe(`${readVersion()}\n`);
+  expect(await shown(argv)).toBe(`${version}\n`);
 });

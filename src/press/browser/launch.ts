@@ -35,7 +35,11 @@ export interface Launched {
  */
 export async function launch(way: Way, options: LaunchOptions): Promise<Launched | Reason> {
   const profile = await makeProfile(options.temporaryFolder);
-  const started = await start(way, options, profile);
+  const started = await start(way, options, profile).catch(failureOf);
+  if ('why' in started) {
+    await profile.remove();
+    return started;
+  }
   const kill = () => {
     started.kill();
     profile.removeNow();
@@ -72,6 +76,11 @@ async function start(
   const flags = flagsFor({ ...way, sharedMemory, profile: folder });
   const surroundings = environmentFor({ ...options, ...way, env, platform, profile: folder });
   return startProcess(way.path, flags, surroundings, platform);
+}
+
+/** Windows refuses some files on the spot, where other systems report a failed start. */
+function failureOf(error: NodeJS.ErrnoException): Reason {
+  return diagnose({ code: null, signal: null, failure: error.code ?? error.message, words: '' });
 }
 
 /** A browser that has not come up by then never will, however long printing may take, ms. */

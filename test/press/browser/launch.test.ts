@@ -97,6 +97,9 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
   });
 });
 
+test('a path the system refuses on the spot', () =>
+  testProgram('chrome\0', { why: 'died', ending: 'ERR_INVALID_ARG_VALUE', words: '' }));
+
 test('a temporary folder that is not there is a failure', async () => {
   const folder = join(scratch(), 'gone');
   const way = { path: 'chrome', kind: 'chrome', sandbox: true } as const;
