@@ -30,6 +30,9 @@ export interface Given {
 export async function findBrowsers(options: FinderOptions): Promise<Found> {
   const given = givenBrowser(options);
   if (given !== undefined) {
+    // The one from npm, named by its own path, still needs what lies packed beside it.
+    const own = packed(options).findings.find(({ path }) => path === given.path);
+    if (own !== undefined) return { ...gather([own]), tried: [given.path], given };
     const finding = await inspect(given.path, 'given', kindOf(given.path), options.platform);
     return { ...gather([finding]), tried: [given.path], given };
   }
