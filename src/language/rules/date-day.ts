@@ -1,0 +1,30 @@
+import { numerals } from '../chinese.ts';
+import { swaps } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** N5: 日, not 号. */
+export const dateDay: Rule = {
+  id: 'date-day',
+  authority: 'practice',
+  severity: 'error',
+  about: {
+    zh: '书面上写“8月1日”，不写“8月1号”。',
+    en: 'In writing a day is 8月1日, not 8月1号.',
+  },
+  examples: [
+    { wrong: '8月1号开工', right: '8月1日开工' },
+    { wrong: '八月一号开工', right: '八月一日开工' },
+  ],
+  silent: ['8月1日开工', '1号楼、2号线', '8月1号文件印发', '3月12号楼封顶'],
+  check: (text) =>
+    swaps(text, {
+      pattern: days,
+      right: () => '日',
+      text: { zh: '日期里的“号”应是“日”', en: '号 in a date is to be 日' },
+    }),
+};
+
+const days = new RegExp(
+  `(?<=\\d月 ?\\d{1,2}|[${numerals}]月[${numerals}]{1,3})号(?![楼线院门机井馆桥码台令文决公])`,
+  'g',
+);

@@ -1,0 +1,35 @@
+import { parseDate } from '../../brief/date.ts';
+import { matches, offence } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** A day that the calendar does not have. */
+export const dateImpossible: Rule = {
+  id: 'date-impossible',
+  authority: 'mechanical',
+  severity: 'error',
+  about: {
+    zh: '日期要是历法上有的日子。',
+    en: 'A date is a day that the calendar has.',
+  },
+  examples: [
+    { wrong: '截至2026年2月29日', right: '截至2026年2月28日', byHand: true },
+    { wrong: '截至13月1日', right: '截至12月1日', byHand: true },
+  ],
+  silent: ['截至2024年2月29日', '截至2月29日', '第3个月31日', '满12月30日'],
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern: days })) {
+      // Without its year any day of a leap year may be right.
+      const date = parseDate(match[1] === undefined ? `2024年${match[0]}` : match[0]);
+      if (date === 'no-such-day') {
+        yield offence(block, [match.index, match.index + match[0].length], saying);
+      }
+    }
+  },
+};
+
+const days = /(?<!\d)([12]\d{3}年)?(?<!\d)\d{1,2}月\d{1,2}日/g;
+
+const saying = {
+  text: { zh: '历法上没有这一天', en: 'The calendar has no such day' },
+  advice: { zh: '核对月和日', en: 'Check the month and the day' },
+};

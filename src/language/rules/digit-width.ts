@@ -1,0 +1,34 @@
+import { matches, offence, write } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** N7: half-width digits. */
+export const digitWidth: Rule = {
+  id: 'digit-width',
+  authority: 'standard',
+  clause: 'GB/T 15835-2011 5.1.7',
+  severity: 'error',
+  about: {
+    zh: '阿拉伯数字和字母用半角，不用全角。',
+    en: 'Arabic digits and letters are half-width.',
+  },
+  examples: [
+    { wrong: '共１２３人，占３．５%', right: '共123人，占3.5%' },
+    { wrong: 'Ａ４纸', right: 'A4纸' },
+  ],
+  silent: ['共123人，占3.5%', '全角逗号，句号。'],
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern: wide, view: 'prose' })) {
+      const [run] = match;
+      const end = match.index + run.length;
+      const right = run.replace(/[！-～]/g, (wide) =>
+        String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+      );
+      const saying = { text: tooWide, advice: write(right) };
+      yield offence(block, [match.index, end], saying, [[match.index, end, right]]);
+    }
+  },
+};
+
+const wide = /[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]|．(?=[０-９]))*/g;
+
+const tooWide = { zh: '数字、字母应是半角', en: 'Digits and letters are to be half-width' };

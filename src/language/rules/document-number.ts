@@ -1,0 +1,37 @@
+import { swaps } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** N16: 发文字号. */
+export const documentNumber: Rule = {
+  id: 'document-number',
+  authority: 'standard',
+  clause: 'GB/T 9704-2012 7.2.5',
+  severity: 'error',
+  about: {
+    zh: '发文字号的年份写全，用六角括号〔 〕；顺序号不加“第”，不编虚位，后面有“号”。',
+    en: 'The number of a document has its full year in 〔 〕, and a number without 第 and leading zeros, followed by 号.',
+  },
+  examples: [
+    { wrong: '京办发[2021]第021号', right: '京办发〔2021〕21号' },
+    { wrong: '京办发（2021）21号', right: '京办发〔2021〕21号' },
+    { wrong: '京办发【2021】 21号', right: '京办发〔2021〕21号' },
+    { wrong: '京办发〔2021〕021号', right: '京办发〔2021〕21号' },
+  ],
+  silent: [
+    '京办发〔2021〕21号',
+    '（2021）京01民初21号',
+    '2021年第5号公告',
+    '（2021）3号楼',
+    '地块编号2021-35号',
+  ],
+  check: (text) =>
+    swaps(text, {
+      pattern: numbers,
+      right: ([, year = '', number = '']) => `〔${year}〕${number}`,
+      view: 'prose',
+      text: { zh: '发文字号的写法不对', en: 'This is not how a document is numbered' },
+    }),
+};
+
+const numbers =
+  /[[［(（【〔〖「]([12]\d{3})[\]］)）】〕〗」] ?第? ?0*([1-9]\d*)(?= ?号(?![楼线院门机井桥]))/g;

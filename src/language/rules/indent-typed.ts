@@ -1,0 +1,28 @@
+import { chinese } from '../chinese.ts';
+import { matches, offence } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** Paragraphs are indented by brief. */
+export const indentTyped: Rule = {
+  id: 'indent-typed',
+  authority: 'mechanical',
+  severity: 'warning',
+  about: {
+    zh: '段首空两字由程序排，稿子里不键入空格。',
+    en: 'brief indents paragraphs; blanks are not typed for it.',
+  },
+  examples: [{ wrong: '　　各区高度重视。', right: '各区高度重视。' }],
+  silent: ['各区高度重视。', '    各区高度重视。'],
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern: indents, except: ['field'] })) {
+      yield offence(block, [0, match[0].length], saying, [[0, match[0].length, '']]);
+    }
+  },
+};
+
+const indents = new RegExp(`^[\\u3000\\u00a0\\u2002\\u2003 ]+(?=[${chinese}\\w])`, 'g');
+
+const saying = {
+  text: { zh: '段首键入了空格', en: 'Blanks are typed before this paragraph' },
+  advice: { zh: '删去，段首会自动空两字', en: 'Take them away; the paragraph will be indented' },
+};

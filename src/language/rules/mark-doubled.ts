@@ -1,0 +1,37 @@
+import { matches, offence, swaps } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** P17: 连用的标点. */
+export const markDoubled: Rule = {
+  id: 'mark-doubled',
+  authority: 'mechanical',
+  severity: 'error',
+  about: {
+    zh: '同一处只用一个逗号、顿号、分号、冒号或者句号。',
+    en: 'One comma, stop, colon or semicolon in a place is enough.',
+  },
+  examples: [
+    { wrong: '围绕中心工作，，着力提升。。', right: '围绕中心工作，着力提升。' },
+    { wrong: '围绕中心工作，。', right: '围绕中心工作。', byHand: true },
+    { wrong: '他说：“抓好落实。”。', right: '他说：“抓好落实。”', byHand: true },
+  ],
+  silent: ['苹果、梨……', '苹果、梨。。。', '他说：“抓好落实。”', '各单位：——'],
+  *check(text) {
+    yield* swaps(text, {
+      pattern: /([，、；：])\1+|(?<!。)。。(?!。)/g,
+      right: ([marks]) => marks.charAt(0),
+      text: { zh: '标点重复', en: 'The sign is there twice' },
+    });
+    for (const { block, match } of matches(text, { pattern: clashes })) {
+      yield offence(block, [match.index, match.index + match[0].length], clash);
+    }
+  },
+};
+
+const clashes =
+  /[，、；：]+。|。[，、；：]|，[、；：]|、[，；：]|；[，、：]|：[，、；]|[。！？][”’]。/g;
+
+const clash = {
+  text: { zh: '两个标点碰在一起', en: 'Two signs meet here' },
+  advice: { zh: '留下合适的一个', en: 'Keep the one that fits' },
+};

@@ -1,0 +1,108 @@
+import type { Block } from '../block.ts';
+import { isChinese, isHan, numerals } from '../chinese.ts';
+import { matches, offence, write } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** P1: 全角标点 among Chinese. */
+export const markWidth: Rule = {
+  id: 'mark-width',
+  authority: 'standard',
+  clause: 'GB/T 15834-2011 4.1–4.7',
+  severity: 'error',
+  about: {
+    zh: '汉字旁边的逗号、句号、冒号、分号、问号、叹号用全角。',
+    en: 'Commas, stops, colons, semicolons, question and exclamation marks beside Chinese are full-width.',
+  },
+  examples: [
+    { wrong: '会议要求,各县区抓好落实;', right: '会议要求，各县区抓好落实；' },
+    { wrong: '检查点位12个,问题5个.', right: '检查点位12个，问题5个。' },
+    { wrong: '开通“云岭办”APP,方便群众.', right: '开通“云岭办”APP，方便群众。' },
+    { wrong: '时间:10:30,地点:一楼', right: '时间：10:30，地点：一楼' },
+    { wrong: '报:市委', right: '报：市委' },
+    { wrong: '地点∶一楼', right: '地点：一楼' },
+    { wrong: '着力提升，问题5.', right: '着力提升，问题5。' },
+  ],
+  silent: [
+    '比例尺1:500、1∶500，会议10:30开始。',
+    '网址http://www.example.com/a,b;c?d=1，邮箱a.b@example.com。',
+    '引入郎园 Park、Hello, world! 等品牌。',
+    '3.14和1,234是数。',
+    '名单见“附件1.名单(终稿).docx”。',
+  ],
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern: marks })) {
+      const [mark] = match;
+      const full = fullWidth.get(mark) ?? mark;
+      const at = match.index;
+      if (!isAmongChinese(block, at, mark)) continue;
+      const saying = {
+        text: {
+          zh: `汉字旁边的“${mark}”应是全角“${full}”`,
+          en: `“${mark}” beside Chinese is to be full-width “${full}”`,
+        },
+        advice: write(full),
+      };
+      yield offence(block, [at, at + 1], saying, [[at, at + 1, full]]);
+    }
+  },
+};
+
+const fullWidth = new Map(
+  Object.entries({
+    ...{ ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' },
+    // Small and half-width forms from other keyboards and encodings; U+2236 is the sign of a ratio.
+    ...{
+      '﹐': '，',
+      '､': '、',
+      '﹑': '、',
+      '｡': '。',
+      '﹔': '；',
+      '﹕': '：',
+      '︰': '：',
+      '∶': '：',
+    },
+  }),
+);
+
+const marks = new RegExp(`[${[...fullWidth.keys()].join('')}]`, 'g');
+
+function isAmongChinese({ masked }: Block, at: number, mark: string): boolean {
+  const left = nextTo(masked, at, -1);
+  const right = nextTo(masked, at, 1);
+  switch (mark) {
+    case '.':
+      return isStop(masked, at);
+    case '?':
+    case '!':
+      return isChinese(left);
+    case '∶':
+      return isHan(left);
+    default:
+      return (isChinese(left) || isChinese(right)) && !(mark === ',' && isNumber(masked, at));
+  }
+}
+
+/** The nearest character that is no blank. */
+function nextTo(text: string, at: number, step: 1 | -1): string | undefined {
+  let place = at + step;
+  while (text[place] === ' ') place += step;
+  return text[place];
+}
+
+/** A full stop ends a sentence: before a closing sign or nothing, or with a blank before the next one. */
+function isStop(masked: string, at: number): boolean {
+  const left = nextTo(masked, at, -1);
+  const right = nextTo(masked, at, 1);
+  if (!/[）》”’％%\d]/.test(left ?? '') && !isHan(left)) return false;
+  if (isNumber(masked, at) || /^\d*$/.test(masked.slice(0, at))) return false;
+  if (right === undefined || /[\n”’）》]/.test(right)) return true;
+  const isApart = masked[at - 1] === ' ' || masked[at + 1] === ' ';
+  return isApart && isHan(left) && isHan(right);
+}
+
+/** The number of a heading (`一.`) is the business of another rule. */
+function isNumber(masked: string, at: number): boolean {
+  return at < 8 && numberAlone.test(masked.slice(0, at));
+}
+
+const numberAlone = new RegExp(`^\\s*[（(]?[${numerals}]{1,3}[）)]?$`);

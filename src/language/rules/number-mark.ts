@@ -1,0 +1,86 @@
+import type { Block } from '../block.ts';
+import { chinese, numerals } from '../chinese.ts';
+import { type Change, offence } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** P16: 一、 （一） 1. （1）. */
+export const numberMark: Rule = {
+  id: 'number-mark',
+  authority: 'standard',
+  clause: 'GB/T 9704-2012 7.3.3',
+  severity: 'error',
+  about: {
+    zh: '层次序数写作“一、”“（一）”“1.”“（1）”：“一”后面用顿号，“（一）”“（1）”后面不用标点，“1”后面用点；后面都不空格。',
+    en: 'Numbers are written 一、 （一） 1. （1）: 、 after 一, no sign after a bracket, a dot after 1, and no blank.',
+  },
+  examples: [
+    { wrong: '## 一.总体要求', right: '## 一、总体要求' },
+    { wrong: '## 一 总体要求', right: '## 一、总体要求' },
+    { wrong: '## 二、 主要任务', right: '## 二、主要任务' },
+    { wrong: '### （一）、加强领导', right: '### （一）加强领导' },
+    { wrong: '（1）. 成立专班。', right: '（1）成立专班。' },
+    { wrong: '1、成立专班；2、压实责任。', right: '1.成立专班；2.压实责任。' },
+  ],
+  silent: [
+    '## 一、总体要求',
+    '### （一）加强领导',
+    '1. 成立专班。',
+    '（1）成立专班。',
+    '2、3号楼已经完工。',
+    '一 二 三 四',
+    '一，二，三。',
+  ],
+  *check({ blocks }) {
+    for (const block of blocks) {
+      const change = changeOf(block);
+      if (change === undefined) continue;
+      const changes = change[2] === '.' ? [change, ...laterNumbers(block)] : [change];
+      yield offence(block, [0, change[1]], saying, changes);
+    }
+  },
+};
+
+function changeOf(block: Block): Change | undefined {
+  const isHeading = block.role === 'heading' || block.role === 'title';
+  if (!isHeading && block.role !== 'paragraph' && block.role !== 'item') return undefined;
+  for (const { pattern, right, headings } of forms) {
+    const match = headings && !isHeading ? null : pattern.exec(block.prose);
+    const number = match?.[1];
+    if (match !== null && number !== undefined) return [number.length, match[0].length, right];
+  }
+  return undefined;
+}
+
+/** 1、 and the 2、 that follows it in the same paragraph are changed together. */
+function laterNumbers({ prose }: Block): Change[] {
+  const later = prose.matchAll(/(?<=[；。;] ?\d{1,2})、[ \u00a0\u3000]*(?!\d)/g);
+  return Array.from(later, ({ index, 0: mark }) => [index, index + mark.length, '.'] as const);
+}
+
+const blank = '[ \\u00a0\\u3000]';
+
+/** A number, and what stands after it in place of what should. */
+const forms: { pattern: RegExp; right: string; headings?: true }[] = [
+  { pattern: new RegExp(`^([${numerals}]{1,3})[.．] *(?!\\d)`), right: '、' },
+  {
+    pattern: new RegExp(`^([${numerals}]{1,3})(?:[,，:：]${blank}*|${blank}+)(?![${numerals}])`),
+    right: '、',
+    headings: true,
+  },
+  { pattern: new RegExp(`^([${numerals}]{1,3}、)${blank}+`), right: '' },
+  {
+    pattern: new RegExp(
+      `^([（(](?:[${numerals}]{1,3}|\\d{1,2})[）)])(?:[、.．，,：:]${blank}*|${blank}+)`,
+    ),
+    right: '',
+  },
+  { pattern: new RegExp(`^(\\d{1,2})、${blank}*(?=[${chinese}A-Za-z])`), right: '.' },
+];
+
+const saying = {
+  text: { zh: '序数后面的写法不对', en: 'This is not how a number is followed' },
+  advice: {
+    zh: '写作“一、”“（一）”“1.”“（1）”，后面不空格',
+    en: 'Write 一、 （一） 1. （1） with no blank after it',
+  },
+};

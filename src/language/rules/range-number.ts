@@ -1,0 +1,53 @@
+import { swaps } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** P7: 数值范围. */
+export const rangeNumber: Rule = {
+  id: 'range-number',
+  authority: 'standard',
+  clause: 'GB/T 15834-2011 4.13，GB/T 15835-2011 5.1.3',
+  severity: 'warning',
+  about: {
+    zh: '两个数表示范围的，中间用浪纹线“～”或一字线“—”，不用短横线。',
+    en: 'Between two numbers that bound a range stands “～” or “—”, not a hyphen.',
+  },
+  examples: [
+    { wrong: '期限3-5年', right: '期限3～5年' },
+    { wrong: '增长30%-40%', right: '增长30%～40%' },
+    { wrong: '每次10~15人', right: '每次10～15人' },
+    { wrong: '长1.5-2.5公里', right: '长1.5～2.5公里' },
+  ],
+  silent: [
+    '3～5年、3—5年、30%～40%',
+    '第3-5章、第7-8期合刊',
+    '7-1号楼、2-301室',
+    '3-5年级、80-90年代',
+    '3-2战胜对手',
+    '2021-35个',
+    '010-55569506人工服务',
+  ],
+  check: (text) =>
+    swaps(text, {
+      pattern: hyphens,
+      right: () => '～',
+      text: {
+        zh: '数值范围的两个数之间不用短横线',
+        en: 'There is no hyphen between the bounds of a range',
+      },
+    }),
+};
+
+const measures = [
+  ...['个', '名', '人', '位', '户', '家', '项', '件', '次', '天', '岁', '周', '倍', '成', '层'],
+  ...['年(?![级代生])', '小时', '分钟', '秒', '米', '公里', '千米', '厘米', '毫米', '吨', '公斤'],
+  ...['千克', '克', '斤', '亩', '公顷', '平方', '立方', '元', '度', '级', '支', '辆', '台', '套'],
+].join('|');
+
+const hyphen = ' ?[-–－−~] ?';
+
+const hyphens = new RegExp(
+  hyphen +
+    String.raw`(?<=(?<![\d.\-–A-Za-z第/:：])\d{1,3}(?:\.\d+)?[%％‰℃]?${hyphen})` +
+    String.raw`(?=\d{1,6}(?:\.\d+)?(?:[%％‰℃]|[余多]?[千百]?[万亿]?(?:${measures})|[万亿]))`,
+  'g',
+);

@@ -1,0 +1,65 @@
+import { type Swap, swaps } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** P6: 起止时间. */
+export const rangeTime: Rule = {
+  id: 'range-time',
+  authority: 'standard',
+  clause: 'GB/T 15834-2011 4.13',
+  severity: 'warning',
+  about: {
+    zh: '起止的年份、月份、日期和时刻之间用一字线“—”。',
+    en: 'Between the years, months, days or hours that begin and end a time stands “—”, one character wide.',
+  },
+  examples: [
+    { wrong: '2004-2008年', right: '2004—2008年' },
+    { wrong: '2020年1-9月', right: '2020年1—9月' },
+    { wrong: '2020——2025年', right: '2020—2025年' },
+    { wrong: '3月5日 - 8日，9:00-11:30', right: '3月5日—8日，9:00—11:30' },
+    { wrong: '每天8时–18时', right: '每天8时—18时' },
+  ],
+  silent: [
+    '2020—2025年、2020年至2025年、2020～2025年',
+    '1—9月、3月—5月、8:00—12:00',
+    '2020-11-05印发',
+    '（010）5556-2008年',
+    '2021-35号地块',
+    '2-3月龄',
+    '8-10时间段',
+  ],
+  *check(text) {
+    yield* swaps(text, { ...swap, pattern: between });
+    yield* swaps(text, { ...swap, pattern: betweenHours, view: 'prose' });
+  },
+};
+
+const swap: Pick<Swap, 'right' | 'text'> = {
+  right: () => '—',
+  text: {
+    zh: '起止时间之间应是一字线“—”',
+    en: 'Between two times there is to be “—”',
+  },
+};
+
+const line = ' ?(?:[-–－−~]{1,2}|——) ?';
+
+/** What stands before and after the line. */
+const ends: [before: string, after: string][] = [
+  [String.raw`(?<![\d.\-])[12]\d{3}年?`, String.raw`[12]\d{3}年`],
+  [String.raw`(?<![\d.\-])(?:1[0-2]|[1-9])月?`, '(?:1[0-2]|[1-9])月(?!龄)'],
+  [String.raw`[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?`, String.raw`[12]\d{3}年`],
+  [String.raw`(?:月\d{1,2}日?|\d日)`, String.raw`\d{1,2}[月日]`],
+  [String.raw`(?<![\d.\-])\d{1,2}时(?:\d{1,2}分)?`, String.raw`\d{1,2}时`],
+  [String.raw`(?<![\d.\-])\d{1,2}`, String.raw`\d{1,2}时(?![间候段速])`],
+];
+
+const between = joining(ends);
+const betweenHours = joining([
+  [String.raw`(?<!\d)\d{1,2}[:：]\d{2}`, String.raw`\d{1,2}[:：]\d{2}(?!\d)`],
+]);
+
+/** The line comes first in the pattern: it is rare, and so soon looked for. */
+function joining(pairs: readonly (readonly [before: string, after: string])[]): RegExp {
+  const sides = pairs.map(([before, after]) => `(?<=${before}${line})(?=${after})`);
+  return new RegExp(`${line}(?:${sides.join('|')})`, 'g');
+}

@@ -1,0 +1,77 @@
+import type { Block } from '../block.ts';
+import { han } from '../chinese.ts';
+import { matches, offence } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** P23: no blank between Han and digits. */
+export const spaceDigit: Rule = {
+  id: 'space-digit',
+  authority: 'practice',
+  severity: 'warning',
+  about: {
+    zh: '汉字与数字之间不空格。',
+    en: 'There is no blank between Han characters and digits.',
+  },
+  examples: [
+    { wrong: '自 2018 年以来，共 52 场次', right: '自2018年以来，共52场次' },
+    { wrong: '印发 1.8 万本，增长 5% 以上', right: '印发1.8万本，增长5%以上' },
+    { wrong: '各街道（部门） 52 个“双报到”', right: '各街道（部门）52个“双报到”' },
+    { wrong: '# 石景山区召开 2020 年工作会议', right: '# 石景山区召开2020年工作会议' },
+  ],
+  silent: [
+    '自2018年以来',
+    '表1 各区情况',
+    '附件1 名单',
+    '郎园 Park 文化、5G 网络',
+    '# 奋进2020 厚植文明沃土',
+    '# 厚植文明沃土 2020再出发',
+    '电话 55569506',
+    '开展“奋进2020 再出发”活动，“共享 2020”活动。',
+    '1. 2018年“十大提升工程”。',
+  ],
+  *check(text) {
+    if (text.brief.layout.spaces === 'keep') return;
+    for (const { block, match } of matches(text, { pattern: blanks, except: ['field'] })) {
+      const end = match.index + match[0].length;
+      if (!isSlip(block, match.index, end)) continue;
+      yield offence(block, [match.index, end], saying, [[match.index, end, '']]);
+    }
+  },
+};
+
+const blank = '[ \\u00a0\\u2002\\u2009]+';
+const blanks = new RegExp(
+  `${blank}(?:(?<=[${han}）》”]${blank})(?=\\d)|(?<=[\\d%％‰℃]${blank})(?=[${han}（《“]))`,
+  'g',
+);
+
+function isSlip(block: Block, start: number, end: number): boolean {
+  const before = block.masked.slice(0, start);
+  const after = block.masked.slice(end);
+  if (label.test(before)) return false;
+  const opensDigits = /^\d/.test(after);
+  if (opensDigits && longNumber.test(after)) return false;
+  if (block.role !== 'title' && !isQuoted(block, start)) return true;
+  // In a title or a slogan a blank parts phrases; one on either side of a number does not.
+  return opensDigits ? paddedNumber.test(after) : unit.test(after);
+}
+
+/** 表1 名称 keeps the blank before the name. */
+const label = /^\s*(?:表|图|附件|附表|附图)\s?\d{1,3}$/;
+
+/** A telephone number after its label. */
+const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);
+
+const paddedNumber = new RegExp(`^\\d[\\d.,%]* +[${han}]`);
+const unit = /^[年月日个名项期次天位家户人万亿元届周岁]/;
+
+function isQuoted(block: Block, at: number): boolean {
+  return block
+    .pairs()
+    .pairs.some(({ sign, open, close }) => sign === '“' && open < at && at < close);
+}
+
+const saying = {
+  text: { zh: '汉字与数字之间有空格', en: 'There is a blank between Han and digits' },
+  advice: { zh: '删去空格', en: 'Take it away' },
+};

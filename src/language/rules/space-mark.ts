@@ -1,0 +1,56 @@
+import { han, numerals } from '../chinese.ts';
+import { matches, offence } from '../find.ts';
+import { typedNumber } from '../outline.ts';
+import type { Rule } from '../rule.ts';
+
+/** P23: no blank beside a full-width sign. */
+export const spaceMark: Rule = {
+  id: 'space-mark',
+  authority: 'practice',
+  severity: 'warning',
+  about: {
+    zh: '全角标点前后不空格，标点自己已经占了一个字的位置。',
+    en: 'There is no blank beside a full-width sign, which has its own room.',
+  },
+  examples: [
+    { wrong: '围绕中心工作， 着力提升 。', right: '围绕中心工作，着力提升。' },
+    { wrong: '学习 《条例》 规定', right: '学习《条例》规定' },
+  ],
+  silent: [
+    '# 石梁县：一张清单 管住人情开支',
+    '# 路在何方？ 石景山区这样回答',
+    '# 望湖区组织“暖冬修补队” 上门服务',
+    '姓名（ ）',
+    '## 一、 总体要求',
+    '第三十九条　《公约》继续有效。',
+    '网址： http://www.example.com',
+  ],
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern: blanks, except: ['field'] })) {
+      const end = match.index + match[0].length;
+      // The blank after the number of a heading is the business of another rule.
+      if (typedNumber(block.prose)?.length === match.index) continue;
+      const isTitle = block.role === 'title' || block.role === 'heading' || block.role === 'column';
+      if (isTitle && partsPhrases.test(block.masked.slice(match.index - 1, end + 1))) continue;
+      yield offence(block, [match.index, end], saying, [[match.index, end, '']]);
+    }
+  },
+};
+
+const blank = '[ \\u00a0\\u3000]+';
+// Nothing is joined to an address: what stands before it decides where it begins.
+const blanks = new RegExp(
+  `${blank}(?:${[
+    `(?<![（《“〔【\\s]${blank})(?=[，。、；：？！）》〉”〕】])`,
+    `(?<=[，。、；：？！（《〈“〔【]${blank})(?![\ue000\\s）》〉”〕】]|$)`,
+    `(?<=[${han}](?<!第[${numerals}百千零]{1,9}[编章节条款])${blank})(?=[（《])`,
+    `(?<=[）》]${blank})(?=[${han}])`,
+  ].join('|')})`,
+  'g',
+);
+const partsPhrases = /^[？！）》]|[《（]$/;
+
+const saying = {
+  text: { zh: '标点旁边有空格', en: 'There is a blank beside a sign' },
+  advice: { zh: '删去空格', en: 'Take it away' },
+};

@@ -1,0 +1,36 @@
+import { statedValue } from '../fields.ts';
+import type { Rule } from '../rule.ts';
+
+/** S8: 总期号 is no less than 期号. */
+export const totalOrder: Rule = {
+  id: 'total-order',
+  authority: 'mechanical',
+  severity: 'error',
+  about: {
+    zh: '总期号不小于期号。',
+    en: 'The total number is no less than the number within the year.',
+  },
+  examples: [
+    {
+      wrong: '---\nissue: 52\ntotal: 21\n---\n',
+      right: '---\nissue: 52\ntotal: 2161\n---\n',
+      byHand: true,
+    },
+  ],
+  silent: ['---\nissue: 52\ntotal: 52\n---\n', '---\nissue: 7-8\ntotal: 8\n---\n'],
+  *check(text) {
+    const issue = statedValue(text, 'issue');
+    const total = statedValue(text, 'total');
+    if (issue === undefined || total === undefined) return;
+    const last = Number(issue.value.match(/\d+/g)?.at(-1));
+    if (Number(total.value) < last) yield { start: total.start, end: total.end, ...saying };
+  },
+};
+
+const saying = {
+  text: { zh: '总期号比期号还小', en: 'The total number is less than the number of the issue' },
+  advice: {
+    zh: '核对期号和总期号，看是否写颠倒',
+    en: 'Check both; they may be the wrong way round',
+  },
+};

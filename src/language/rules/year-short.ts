@@ -1,0 +1,28 @@
+import { matches, offence } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** N3: years in full. */
+export const yearShort: Rule = {
+  id: 'year-short',
+  authority: 'standard',
+  clause: 'GB/T 15835-2011 5.1.4，GB/T 9704-2012 7.3.5.4',
+  severity: 'error',
+  about: {
+    zh: '年份写全四位，不简写。',
+    en: 'A year is written in full, with its four digits.',
+  },
+  examples: [{ wrong: '自15年5月启动以来', right: '自2015年5月启动以来', byHand: true }],
+  silent: ['自2015年5月启动以来', '历时15年6个月', '近15年来', '第15年5月', '2015年05月'],
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern: years })) {
+      yield offence(block, [match.index, match.index + match[0].length], saying);
+    }
+  },
+};
+
+const years = /(?<![\d.第近时达满刑约])[’']?\d{2}年(?=0?[1-9]月|1[0-2]月)/g;
+
+const saying = {
+  text: { zh: '年份不简写', en: 'A year is not shortened' },
+  advice: { zh: '写全四位，如“2015年5月”', en: 'Write all four digits, as in 2015年5月' },
+};

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { fieldSchema } from '../../src/brief/schema.ts';
+import { run } from '../../src/cli/run.ts';
+import { fakeProcess } from './fake-process.ts';
+
+describe('brief schema', () => {
+  test.each([
+    [['schema'], 'issue'],
+    [['schema', 'issue'], 'issue'],
+    [['schema', 'config'], 'config'],
+  ] as const)('%j prints the one of %s on stdout', async (argv, scope) => {
+    const fake = fakeProcess([...argv]);
+    await run(fake);
+    expect(JSON.parse(fake.wrote.stdout)).toEqual(JSON.parse(JSON.stringify(fieldSchema(scope))));
+    expect(fake.wrote.stderr).toBe('');
+    expect(fake.exitCode).toBe(0);
+  });
+
+  test('another word is a mistake of usage', async () => {
+    const fake = fakeProcess(['schema', 'isue']);
+    await run(fake);
+    expect(fake.exitCode).toBe(2);
+    expect(fake.wrote.stdout).toBe('');
+  });
+});

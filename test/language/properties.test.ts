@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/brief/markdown.ts';
+import { findAll } from '../../src/language/check.ts';
+import { applyFixes } from '../../src/language/fix.ts';
+import type { Edit } from '../../src/language/rule.ts';
+import { rules } from '../../src/language/rules/index.ts';
+import { briefOf, fixedByAll } from './manuscripts.ts';
+
+/** Pieces that the rules look at, with Markdown among them. */
+const piece = fc.constantFrom(
+  ...['会议', '各县', '年', '月', '日', '号', '期', '第', '总', '一', '三', '四', '个', '人', '等'],
+  ...['0', '5', '12', '2026', '.5', '3-5', '１', '%', '万', '千', '２０', '二O二O'],
+  ...[
+    ',',
+    '.',
+    ':',
+    ';',
+    '!',
+    '?',
+    '，',
+    '。',
+    '、',
+    '：',
+    '；',
+    '-',
+    '--',
+    '—',
+    '...',
+    '…',
+    '·',
+    '•',
+  ],
+  ...[
+    '(',
+    ')',
+    '（',
+    '）',
+    '[',
+    ']',
+    '〔',
+    '〕',
+    '"',
+    "'",
+    '“',
+    '”',
+    '‘',
+    '’',
+    '《',
+    '》',
+    '〈',
+    '〉',
+  ],
+  ...[' ', '  ', '\u3000', '\u00a0', '\u200b', '⼯', '\n', '\n\n', '\r\n'],
+  ...[
+    '**',
+    '*',
+    '_',
+    '__',
+    '~~',
+    '`',
+    '# ',
+    '## ',
+    '> ',
+    '- ',
+    '1. ',
+    '1、',
+    '（一）',
+    '附件：',
+    '附件1 ',
+  ],
+  ...[
+    'http://a.cn',
+    'a@b.cn',
+    'App',
+    'GB/T 1-2011',
+    '10:30',
+    '\\',
+    '&nbsp;',
+    '&amp;',
+    '[^1]',
+    '| ',
+    '<br>',
+  ],
+  ...[
+    '<!-- brief-disable mark-width -->',
+    '<!-- 注 -->',
+    '是',
+    '今年',
+    '报:',
+    '供稿：',
+    '星期5',
+    '見',
+  ],
+);
+
+const body = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+
+const manuscript = fc
+  .record({ matter: fc.array(piece, { maxLength: 8 }), text: body })
+  .map(({ matter, text }) => {
+    const value = matter.join('').replace(/[\r\n]/g, '');
+    return `---\nissue: 5\ndistribution:\n  report: 市${value} # 注\n---\n\n${text}`;
+  });
+
+/** The same texts each time: what is found by chance on one day must not fail another's work. */
+const runs = { numRuns: 150, seed: 9704 };
+
+function fixesFor(source: string): (readonly Edit[])[] {
+  return findAll(source, briefOf(source)).flatMap(({ fix }) => (fix ? [fix] : []));
+}
+
+test('any text is read without an error, and every place is in it', () => {
+  fc.assert(
+    fc.property(fc.oneof(body, manuscript, fc.string({ unit: 'binary' })), (source) => {
+      for (const { start, end, fix = [] } of findAll(source, briefOf(source))) {
+        expect(start).toBeLessThanOrEqual(end);
+        expect(end).toBeLessThanOrEqual(source.length);
+        for (const edit of fix) expect(edit.start).toBeLessThanOrEqual(edit.end);
+      }
+    }),
+    runs,
+  );
+});
+
+test('what is set right stays so', () => {
+  fc.assert(
+    fc.property(fc.oneof(body, manuscript), (source) => {
+      const { text } = fixedByAll(source);
+      expect(fixedByAll(text)).toEqual({ text, fixed: 0 });
+    }),
+    runs,
+  );
+});
+
+test('nothing changes but what a rule proposes', () => {
+  fc.assert(
+    fc.property(fc.oneof(body, manuscript), (source) => {
+      const edits = fixesFor(source).flat();
+      const { text } = applyFixes(source, fixesFor(source));
+      const kept = Array.from(
+        source,
+        (_, at) => !edits.some(({ start, end }) => start <= at && at < end),
+      );
+      const rest = Array.from(source).filter((_, at) => kept[at]);
+      expect(isWithin(rest, Array.from(text))).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test('front matter keeps its keys, comments and lines', () => {
+  fc.assert(
+    fc.property(manuscript, (source) => {
+      const frame = (text: string) =>
+        text
+          .split('\n')
+          .slice(0, 5)
+          .map((line) => line.replace(/市.*(?= # 注)/, ''));
+      expect(frame(fixedByAll(source).text)).toEqual(frame(source));
+    }),
+    runs,
+  );
+});
+
+test('code, addresses and markup are what they were', () => {
+  fc.assert(
+    fc.property(body, (source) => {
+      const before = skeleton(source);
+      expect(skeleton(applyFixes(source, fixesFor(source)).text)).toEqual(before);
+    }),
+    runs,
+  );
+});
+
+test('a rule that is off finds nothing', () => {
+  fc.assert(
+    fc.property(fc.oneof(body, manuscript), fc.subarray([...rules]), (source, off) => {
+      const severities = Object.fromEntries(off.map(({ id }) => [id, 'off' as const]));
+      const found = findAll(source, briefOf(source), { rules: severities });
+      expect(found.filter(({ problem }) => problem.rule in severities)).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+/** Whether a text can be had from another by taking characters away. */
+function isWithin(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const character of whole) if (character === part[at]) at += 1;
+  return at === part.length;
+}
+
+/** The tree without its text; an address may end elsewhere, since what follows it has changed. */
+function skeleton(source: string): unknown {
+  const outline = (node: Nodes): unknown => {
+    if (node.type === 'text' || node.type === 'link') return [];
+    if (node.type === 'inlineCode' || node.type === 'html') return [[node.type, node.value]];
+    return 'children' in node ? [[node.type, ...node.children.flatMap(outline)]] : [[node.type]];
+  };
+  return outline(parseMarkdown(new VFile(source), 0));
+}
