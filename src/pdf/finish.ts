@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setA4 } from './a4.ts';
+import { archive } from './archive.ts';
+import { pdfDate } from './dates.ts';
 import type { PdfDocument } from './document.ts';
 import { renumberElements } from './ids.ts';
+import type { PdfProfile } from './profile.ts';
 
 /** What a finished PDF says about itself. */
 export interface Imprint {
@@ -9,24 +12,32 @@ export interface Imprint {
   author: string;
   subject: string;
   keywords: readonly string[];
+  /** Number within the year, number since the first issue, and series, where the issue states them. */
+  issue?: string | undefined;
+  total?: string | undefined;
+  series?: string | undefined;
   /** When the issue was made, as given by the issue or by SOURCE_DATE_EPOCH: never the clock. */
   date: Date;
   /** Program and version, `brief 0.1.0`. */
   creator: string;
   /** Language of the text, `zh-CN`. */
   lang: string;
+  /** What it conforms to. */
+  profile: PdfProfile;
 }
 
 /**
  * Finishes a PDF printed by Chromium and gives its bytes: exact A4 (GB/T 9704-2012 5.1), who and what
- * it is, and nothing left that changes between two prints of one issue. The document itself is changed
- * too, so that reading it afterwards reads what is in the bytes.
+ * it is, what its profile asks for, and nothing left that changes between two prints of one issue. The
+ * document itself is changed too, so that reading it afterwards reads what is in the bytes.
  */
-export async function finishPdf(doc: PdfDocument, imprint: Imprint): Promise<Uint8Array> {
+export async function finishPdf(doc: PdfDocument, given: Imprint): Promise<Uint8Array> {
+  const imprint = cleaned(given);
   setA4(doc);
   renumberElements(doc);
   setInfo(doc, imprint);
   setCatalog(doc, imprint);
+  archive(doc, imprint);
   const { context } = doc.file;
   const placeholder = doc.lib.PDFHexString.of('0'.repeat(idLength));
   context.trailerInfo.ID = context.obj([placeholder, placeholder]);
@@ -40,9 +51,21 @@ export async function finishPdf(doc: PdfDocument, imprint: Imprint): Promise<Uin
   return bytes;
 }
 
-/** The first instant of a civil day in China, for `Imprint.date`. */
-export function startOfDay(day: { year: number; month: number; day: number }): Date {
-  return new Date(Date.UTC(day.year, day.month - 1, day.day) - chinaOffset);
+/** Texts that the Info dictionary and XML can hold alike: they must agree (ISO 19005-2 6.6.3). */
+function cleaned(imprint: Imprint): Imprint {
+  const { title, author, subject, keywords, issue, total, series } = imprint;
+  return {
+    ...imprint,
+    ...{ title: clean(title), author: clean(author), subject: clean(subject) },
+    ...{ keywords: keywords.map(clean) },
+    ...{ issue: issue && clean(issue), total: total && clean(total) },
+    ...{ series: series && clean(series) },
+  };
+}
+
+function clean(text: string): string {
+  const unprintable = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+  return text.replace(/\s+/g, ' ').replace(unprintable, '').trim();
 }
 
 function setInfo(doc: PdfDocument, imprint: Imprint): void {
@@ -64,12 +87,6 @@ function setInfo(doc: PdfDocument, imprint: Imprint): void {
   const date = PDFString.of(pdfDate(imprint.date));
   info.set(PDFName.of('CreationDate'), date);
   info.set(PDFName.of('ModDate'), date);
-}
-
-/** A PDF date (ISO 32000-1 7.9.4) on the clock of China. */
-function pdfDate(date: Date): string {
-  const digits = new Date(date.getTime() + chinaOffset).toISOString().replace(/\D/g, '');
-  return `D:${digits.slice(0, 14)}+08'00'`;
 }
 
 function setCatalog(doc: PdfDocument, imprint: Imprint): void {
@@ -95,5 +112,3 @@ function sign(bytes: Uint8Array): void {
 
 /** Hexadecimal digits of a file identifier. */
 const idLength = 32;
-
-const chinaOffset = 8 * 60 * 60 * 1000;

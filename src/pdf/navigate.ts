@@ -34,7 +34,7 @@ function bookmarksUnder(doc: PdfDocument, parent: PDFDict, level: number): Bookm
 }
 
 /** Where a link or bookmark leads: by `Dest`, or by an action (ISO 32000-1 12.3.2, 12.6.4). */
-function targetOf(doc: PdfDocument, source: PDFDict): Pick<Link, 'url' | 'page'> {
+export function targetOf(doc: PdfDocument, source: PDFDict): Pick<Link, 'url' | 'page'> {
   const action = dictAt(doc, source, 'A');
   const url = action && textAt(doc, action, 'URI');
   if (url !== undefined) return { url };

@@ -60,7 +60,7 @@ function readPage(
 }
 
 /** The content of a page: one stream or several, which are read as one (ISO 32000-1 7.8.2). */
-function contentOf(doc: PdfDocument, page: PDFPage): Uint8Array {
+export function contentOf(doc: PdfDocument, page: PDFPage): Uint8Array {
   const { PDFArray, PDFRawStream } = doc.lib;
   const contents = valueAt(doc, page.node, 'Contents');
   const parts = contents instanceof PDFArray ? contents.asArray() : contents ? [contents] : [];

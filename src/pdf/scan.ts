@@ -63,7 +63,7 @@ function skipBlank(reader: Reader): void {
   reader.at = at;
 }
 
-function endOfLine(source: string, from: number): number {
+export function endOfLine(source: string, from: number): number {
   const length = source.slice(from).search(/[\r\n]/);
   return length < 0 ? source.length : from + length;
 }
@@ -222,15 +222,15 @@ const point = 0x2e;
 const zero = 0x30;
 const nine = 0x39;
 
-const blank = 0;
-const comment = 1;
-const delimiter = 2;
+export const blank = 0;
+export const comment = 1;
+export const delimiter = 2;
 /** From here on: the regular characters, of names, numbers and operators. */
-const plain = 3;
+export const plain = 3;
 const numeric = 4;
 
 /** The kind of each byte (ISO 32000-1 7.2.2). */
-const kinds = Uint8Array.from({ length: 256 }, (_, code) => {
+export const kinds = Uint8Array.from({ length: 256 }, (_, code) => {
   const char = String.fromCharCode(code);
   if ('\0\t\n\f\r '.includes(char)) return blank;
   if (char === '%') return comment;

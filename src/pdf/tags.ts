@@ -1,6 +1,6 @@
 import type { PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
-import { dictAt, nameAt, numberAt, refAt } from './objects.ts';
+import { arrayAt, dictAt, nameAt, numberAt, refAt } from './objects.ts';
 
 /** The place of marked content in the structure tree (ISO 32000-1 14.7). */
 export interface Tag {
@@ -33,11 +33,22 @@ export interface Element {
   readonly ref: PDFRef | undefined;
 }
 
+/** What an element or the root holds; a single kid may stand without an array around it. */
+export function kidsOf(doc: PdfDocument, element: PDFDict): PDFObject[] {
+  const raw = element.get(doc.lib.PDFName.of('K'));
+  return arrayAt(doc, element, 'K')?.asArray() ?? (raw ? [raw] : []);
+}
+
 /** The elements of the structure tree in reading order. */
 export function structureElements(doc: PdfDocument): Element[] {
   const elements: Element[] = [];
   walk(doc, () => undefined, elements);
   return elements;
+}
+
+/** Gives an element another structure type. */
+export function setType(doc: PdfDocument, element: PDFDict, type: string): void {
+  element.set(doc.lib.PDFName.of('S'), doc.lib.PDFName.of(type));
 }
 
 interface Mark {
@@ -60,13 +71,10 @@ interface Place {
 
 /** Goes through the tree depth first; marked content is told to `visit`, elements are added to the list. */
 function walk(doc: PdfDocument, visit: (mark: Mark) => void, elements: Element[]): void {
-  const { PDFNumber, PDFDict: Dict, PDFArray, PDFRef: Ref } = doc.lib;
+  const { PDFNumber, PDFDict: Dict, PDFRef: Ref } = doc.lib;
 
   function kids(parent: PDFDict, place: Place): void {
-    const raw = parent.get(doc.lib.PDFName.of('K'));
-    const value = doc.file.context.lookup(raw);
-    const list = value instanceof PDFArray ? value.asArray() : raw ? [raw] : [];
-    for (const item of list) kid(item, place);
+    for (const item of kidsOf(doc, parent)) kid(item, place);
   }
 
   function kid(item: PDFObject, { path, page, element }: Place): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { startOfDay } from '../../src/pdf/dates.ts';
 import { openPdf } from '../../src/pdf/document.ts';
-import { finishPdf, type Imprint, startOfDay } from '../../src/pdf/finish.ts';
+import { finishPdf, type Imprint } from '../../src/pdf/finish.ts';
 import { readPdf } from '../../src/pdf/read.ts';
 import { fixtureBytes, makeDocument, openFixture } from './documents.ts';
 import { openPdfjs } from './pdfjs.ts';
@@ -13,6 +14,7 @@ const imprint: Imprint = {
   date: startOfDay({ year: 2020, month: 11, day: 5 }),
   creator: 'brief 0.1.0',
   lang: 'zh-CN',
+  profile: '2a',
 };
 
 const raw = await fixtureBytes('bulletin');
@@ -23,6 +25,8 @@ const source = Buffer.from(finished).toString('latin1');
 
 describe('what another reader finds', async () => {
   const [file, rawFile] = [await openPdfjs(finished), await openPdfjs(raw)];
+  const bare = await finishPdf(await openPdf(raw), { ...imprint, profile: 'none' });
+  const bareFile = await openPdfjs(bare);
 
   test('properties', async () => {
     const { info } = await file.getMetadata();
@@ -46,7 +50,8 @@ describe('what another reader finds', async () => {
     expect(await file.getMarkInfo()).toMatchObject({ Marked: true });
     for (let number = 1; number <= rawFile.numPages; number += 1) {
       const [page, rawPage] = [await file.getPage(number), await rawFile.getPage(number)];
-      expect(await page.getStructTree()).toEqual(await rawPage.getStructTree());
+      const barePage = await bareFile.getPage(number);
+      expect(await barePage.getStructTree()).toEqual(await rawPage.getStructTree());
       expect((await page.getAnnotations()).map(({ url, dest, rect }) => [url, dest, rect])).toEqual(
         (await rawPage.getAnnotations()).map(({ url, dest, rect }) => [url, dest, rect]),
       );

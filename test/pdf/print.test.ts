@@ -14,6 +14,7 @@ const imprint: Imprint = {
   date: new Date('2020-11-05T00:00:00+08:00'),
   creator: 'brief 0.1.0',
   lang: 'zh-CN',
+  profile: '2a',
 };
 
 let printer: Printer;

@@ -1,0 +1,136 @@
+import { eachStatement, type Statement } from './statements.ts';
+
+export interface MarkedContent {
+  content: string;
+  /** Marks of the structure tree (MCID) that are artifacts now, and those that are not. */
+  dropped: number[];
+  kept: number[];
+}
+
+/**
+ * Marks as artifacts (ISO 32000-1 14.8.2.2, ISO 14289-1 7.1) what a page paints outside the structure
+ * tree: page numbers, rules drawn as vectors, backgrounds. Chromium leaves it bare, and gives the borders
+ * of a table to the table as its content, which they are not. Forms named in `marked` have marks of their own.
+ * Nothing else of the content is changed.
+ */
+export function markArtifacts(content: string, marked: ReadonlySet<string>): MarkedContent {
+  const marker: Marker = { marked, edits: [], marks: [], mcids: [], artifact: false, path: -1 };
+  eachStatement(content, (statement) => follow(marker, content, statement));
+  if (marker.artifact) marker.edits.push(insertion(content.length, '\nEMC\n'));
+  const dropped = marker.edits.flatMap(({ dropped }) => (dropped === undefined ? [] : [dropped]));
+  const kept = marker.mcids.filter((mcid) => !dropped.includes(mcid));
+  return { content: edited(content, marker.edits), dropped, kept };
+}
+
+interface Marker {
+  readonly marked: ReadonlySet<string>;
+  readonly mcids: number[];
+  readonly edits: Edit[];
+  readonly marks: Mark[];
+  /** An artifact of ours is open. */
+  artifact: boolean;
+  /** Where the path at hand begins; -1 without one. */
+  path: number;
+}
+
+/** A stretch of the content and what comes in its place. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  text: string;
+  /** The MCID that is gone with it. */
+  dropped?: number;
+}
+
+/** Marked content that is open. */
+interface Mark {
+  /** What is painted in it is real content or an artifact already. */
+  readonly covers: boolean;
+  /** Not undefined for the mark of a table, as long as only lines were painted in it. */
+  border?: Edit | undefined;
+}
+
+function follow(marker: Marker, content: string, statement: Statement): void {
+  const part = parts.get(statement.operator);
+  if (part === undefined) return;
+  const { start } = statement;
+  if (part === 'boundary' || part === 'mark' || part === 'end') close(marker, start);
+  if (part === 'mark') beginMark(marker, content, statement);
+  else if (part === 'end') endMark(marker);
+  else if (part === 'object') paintObject(marker, content, statement);
+  else if (part === 'text') paint(marker, start);
+  else if (part === 'path') marker.path = marker.path < 0 ? start : marker.path;
+  else if (part === 'fill') open(marker, marker.path < 0 ? start : marker.path);
+  if (part === 'fill' || part === 'clip') marker.path = -1;
+}
+
+function paintObject(marker: Marker, content: string, { start, end }: Statement): void {
+  const name = /^\/(\S+)/.exec(content.slice(start, end))?.[1] ?? '';
+  if (marker.marked.has(name)) close(marker, start);
+  else paint(marker, start);
+}
+
+function paint(marker: Marker, at: number): void {
+  for (const mark of marker.marks) mark.border = undefined;
+  open(marker, at);
+}
+
+function open(marker: Marker, at: number): void {
+  if (marker.artifact || marker.marks.at(-1)?.covers) return;
+  marker.edits.push(insertion(at, '/Artifact BMC\n'));
+  marker.artifact = true;
+}
+
+function close(marker: Marker, at: number): void {
+  if (marker.artifact) marker.edits.push(insertion(at, 'EMC\n'));
+  marker.artifact = false;
+}
+
+function beginMark(marker: Marker, content: string, { start, end }: Statement): void {
+  const text = content.slice(start, end);
+  const [, mcid] = /\/MCID (\d+)/.exec(text) ?? [];
+  const covers = marker.marks.at(-1)?.covers || mcid !== undefined || text.startsWith('/Artifact');
+  if (mcid !== undefined) marker.mcids.push(Number(mcid));
+  const isTable = mcid !== undefined && tableMark.test(text);
+  const border = isTable ? { start, end, text, dropped: Number(mcid) } : undefined;
+  marker.marks.push({ covers, border });
+}
+
+function endMark(marker: Marker): void {
+  const border = marker.marks.pop()?.border;
+  if (border) marker.edits.push({ ...border, text: '/Artifact BMC' });
+}
+
+function insertion(at: number, text: string): Edit {
+  return { start: at, end: at, text };
+}
+
+function edited(content: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, text } of [...edits].sort((one, other) => one.start - other.start)) {
+    result += content.slice(from, start) + text;
+    from = end;
+  }
+  return result + content.slice(from);
+}
+
+/** A mark of the table itself or of a group of its rows. */
+const tableMark = /^\/(?:Table|THead|TBody|TFoot|TR)\b/;
+
+/**
+ * The part that operators play; all others are state. An artifact of ours ends before each boundary, so
+ * that it nests with all else.
+ */
+const parts = new Map(
+  Object.entries({
+    mark: ['BDC', 'BMC'],
+    end: ['EMC'],
+    boundary: ['BT', 'ET', 'q', 'Q', 'cm'],
+    path: ['m', 're'],
+    fill: ['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'],
+    clip: ['n'],
+    text: ['Tj', 'TJ', "'", '"', 'sh'],
+    object: ['Do'],
+  }).flatMap(([part, operators]) => operators.map((operator) => [operator, part] as const)),
+);

@@ -1,0 +1,59 @@
+import { deflateSync } from 'node:zlib';
+import type { PDFDict, PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { type MarkedContent, markArtifacts } from './artifacts.ts';
+import type { PdfDocument } from './document.ts';
+import { decoded, dictAt, nameAt, refAt, streamAt } from './objects.ts';
+import { dropContent, moveContent } from './parents.ts';
+import { contentOf } from './read.ts';
+import { latin1 } from './strings.ts';
+
+/** Marks all that a page paints as content of the structure tree or as artifact (ISO 14289-1 7.1). */
+export function markPage(doc: PdfDocument, page: PDFPage): void {
+  const { PDFName, PDFRef: Ref } = doc.lib;
+  const { context } = doc.file;
+  const resources = dictAt(doc, page.node, 'Resources');
+  const { content } = mark(doc, page, contentOf(doc, page), resources);
+  const stream = context.stream(deflateSync(Buffer.from(content, 'latin1')), {
+    Filter: 'FlateDecode',
+  });
+  const old = page.node.get(PDFName.of('Contents'));
+  // In the old one's place, so that nothing is left behind.
+  if (old instanceof Ref) context.assign(old, stream);
+  else page.node.set(PDFName.of('Contents'), context.register(stream));
+}
+
+function mark(
+  doc: PdfDocument,
+  page: PDFPage,
+  bytes: Uint8Array,
+  resources: PDFDict | undefined,
+): MarkedContent {
+  const objects = resources && dictAt(doc, resources, 'XObject');
+  const marked = new Set<string>();
+  for (const key of objects?.keys() ?? []) {
+    const name = key.decodeText();
+    const form = objects && streamAt(doc, objects, name);
+    const ref = objects && refAt(doc, objects, name);
+    if (form && ref && markForm(doc, page, form, ref)) marked.add(name);
+  }
+  const result = markArtifacts(latin1(bytes), marked);
+  dropContent(doc, page, result.dropped);
+  return result;
+}
+
+/**
+ * Marks what a form paints. Skia makes one of whatever is seen through, as under `opacity`; without marks
+ * of its own it is left to the page to mark it as a whole. Tells whether it has any.
+ */
+function markForm(doc: PdfDocument, page: PDFPage, form: PDFRawStream, ref: PDFRef): boolean {
+  const { dict } = form;
+  if (nameAt(doc, dict, 'Subtype') !== 'Form') return false;
+  const bytes = decoded(doc, form);
+  if (!latin1(bytes).includes('/MCID')) return false;
+  const { content, kept } = mark(doc, page, bytes, dictAt(doc, dict, 'Resources'));
+  moveContent(doc, page, kept, { ref, dict });
+  dict.set(doc.lib.PDFName.of('Filter'), doc.lib.PDFName.of('FlateDecode'));
+  const packed = deflateSync(Buffer.from(content, 'latin1'));
+  doc.file.context.assign(ref, doc.lib.PDFRawStream.of(dict, packed));
+  return true;
+}
