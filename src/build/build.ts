@@ -1,13 +1,19 @@
+import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
 import { readMachine } from '../workspace/machine.ts';
-import type { Build, BuildOptions, Outcome, Source } from './outcome.ts';
+import { openCache } from './cache/cache.ts';
+import type { Result } from './issue.ts';
+import { lookBack } from './look-back.ts';
+import type { Build, BuildOptions, Outcome, Reason, Source } from './outcome.ts';
 import { type Job, planJobs, showPath } from './plan.ts';
 import { outputClash } from './problems.ts';
-import { openTools, type Tools } from './tools.ts';
+import { openTools } from './tools.ts';
+import { sweep } from './write.ts';
 
 /**
- * Builds issues: each on its own, so that a bad one never stops the others.
+ * Builds issues that are not as they should be: each on its own, so that a bad one never stops the others.
  * @throws Failure for broken usage or set-up; the signal's reason when interrupted
  */
 export async function build(options: BuildOptions): Promise<Build> {
@@ -18,16 +24,51 @@ export async function build(options: BuildOptions): Promise<Build> {
   if (configurations.some(({ file }) => hasErrors(file))) {
     return { outcomes: [], configurations, notes: [], ms: since(start) };
   }
-  await using tools = openTools(machine, options);
-  // The browser starts while the rest is still being loaded.
-  tools.warm();
-  const { buildIssue } = await import('./issue.ts');
+  const pages = Math.max(1, Math.min(options.jobs ?? machine.processors, jobs.length));
+  await using tools = openTools(machine, { ...options, pages });
+  const cache = openCache(tools, options);
+  const outcomes = new Map<Job, Outcome>();
+  const due: Due[] = [];
+  for (const job of jobs) {
+    options.signal?.throwIfAborted();
+    const begun = performance.now();
+    const looked = await cache.look(job);
+    if (typeof looked === 'string') due.push({ job, reason: looked });
+    else outcomes.set(job, { ...looked, ms: since(begun) });
+    if (due.length === 0 || options.dryRun) continue;
+    // The browser starts while the other issues are looked at, and the rest is being loaded.
+    tools.warm();
+    await setImmediate();
+  }
+  if (options.dryRun) for (const each of due) outcomes.set(each.job, dueOutcome(each));
+  const work = options.dryRun ? [] : due;
+  await sweepAll(work);
   const clashes = findClashes(jobs);
-  const outcomes = await inTurn(jobs, options, machine.processors, (job) => {
+  const buildOne = async ({ job, reason }: Due): Promise<Outcome> => {
+    const begun = performance.now();
     const other = clashes.get(job);
-    return other === undefined ? buildIssue(job, tools, options) : clashing(job, other, options);
-  });
-  return { outcomes, configurations, ...(await lookBack(outcomes, tools)), ms: since(start) };
+    const result = other === undefined ? await make(job) : clashing(job, other, options);
+    await cache.keep(job, result);
+    return { ...result.outcome, reason, ms: since(begun) };
+  };
+  const make = async (job: Job): Promise<Result> => {
+    const { buildIssue } = await import('./issue.ts');
+    return buildIssue(job, tools, options);
+  };
+  const skipped = await inTurn(work, options, pages + ahead, buildOne, outcomes);
+  const ordered = jobs.flatMap((job) => outcomes.get(job) ?? []);
+  return {
+    outcomes: ordered,
+    configurations,
+    ...(await lookBack(ordered, tools)),
+    ...(skipped > 0 && { skipped }),
+    ms: since(start),
+  };
+}
+
+interface Due {
+  job: Job;
+  reason: Reason;
 }
 
 function configurationsOf(jobs: Job[], cwd: string): Source[] {
@@ -37,34 +78,53 @@ function configurationsOf(jobs: Job[], cwd: string): Source[] {
     .flatMap((file) => (file === undefined ? [] : [{ source: showPath(file.path, cwd), file }]));
 }
 
-/** As many issues at a time as there are processors; results in the order asked for. */
+/** Issues being read, set and written while as many as there are pages are being printed. */
+const ahead = 2;
+
+/** Builds so many issues at a time into `outcomes`; gives how many were left out. */
 async function inTurn(
-  jobs: Job[],
-  options: BuildOptions,
-  processors: number,
-  buildOne: (job: Job) => Promise<Outcome> | Outcome,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const queue = jobs.entries();
+  due: Due[],
+  { signal, failFast, onProgress }: BuildOptions,
+  atOnce: number,
+  buildOne: (due: Due) => Promise<Outcome>,
+  outcomes: Map<Job, Outcome>,
+): Promise<number> {
+  const queue = due.values();
   let done = 0;
+  let begun = 0;
+  let stopped = false;
   const work = async (): Promise<void> => {
-    for (const [index, job] of queue) {
-      options.signal?.throwIfAborted();
-      const outcome = await buildOne(job);
-      outcomes[index] = outcome;
+    for (const each of queue) {
+      if (stopped) return;
+      signal?.throwIfAborted();
+      begun += 1;
+      const outcome = await buildOne(each);
+      outcomes.set(each.job, outcome);
       done += 1;
-      options.onProgress?.({ done, total: jobs.length, outcome });
+      onProgress?.({ done, total: due.length, outcome });
+      stopped ||= failFast === true && outcome.status === 'failed';
     }
   };
-  const workers = Math.min(options.jobs ?? processors, jobs.length);
-  await Promise.all(Array.from({ length: workers }, work));
-  return outcomes;
+  const stop = (error: unknown): never => {
+    stopped = true;
+    throw error;
+  };
+  const workers = Array.from({ length: Math.min(atOnce, due.length) }, () => work().catch(stop));
+  // None may still be writing when the run is over.
+  const ends = await Promise.allSettled(workers);
+  for (const each of ends) if (each.status === 'rejected') throw each.reason;
+  return due.length - begun;
 }
 
-function clashing(job: Job, other: Job, { cwd }: BuildOptions): Outcome {
+function dueOutcome({ job: { source }, reason }: Due): Outcome {
+  const file = new VFile({ path: source });
+  return { source, file, status: 'due', outputs: [], fonts: [], reason, ms: 0 };
+}
+
+function clashing(job: Job, other: Job, { cwd }: BuildOptions): Result {
   const file = new VFile({ path: job.source });
   report(file, outputClash(showPath(job.target, cwd), other.source));
-  return { source: job.source, file, status: 'failed', outputs: [], fonts: [] };
+  return { outcome: { source: job.source, file, status: 'failed', outputs: [], fonts: [] } };
 }
 
 /** Manuscripts whose output another one, named before, would overwrite. */
@@ -81,25 +141,10 @@ function findClashes(jobs: Job[]): Map<Job, Job> {
   return clashes;
 }
 
-async function lookBack(
-  outcomes: Outcome[],
-  tools: Tools,
-): Promise<Pick<Build, 'notes' | 'missing' | 'unwritten'>> {
-  const press = await tools.press();
-  const shelves = await tools.shelves();
-  const notes = [...shelves.flatMap((shelf) => shelf.notes), ...(press?.notes ?? [])];
-  const failure = tools.browserFailure();
-  if (failure !== undefined) {
-    notes.push({ rule: 'browser-missing', severity: 'error', text: failure.text });
-  }
-  const unwritten = outcomes.some(({ file }) =>
-    file.messages.some(({ ruleId }) => ruleId === 'output-unwritable'),
-  );
-  return {
-    notes,
-    ...(failure !== undefined && { missing: 'browser' }),
-    ...(unwritten && { unwritten }),
-  };
+/** Clears away what a run that was killed has left half-written beside the outputs to come. */
+async function sweepAll(due: Due[]): Promise<void> {
+  const folders = new Set(due.map(({ job }) => dirname(job.target)));
+  await Promise.all(Array.from(folders, sweep));
 }
 
 function since(start: number): number {

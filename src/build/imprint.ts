@@ -2,6 +2,7 @@ import type { About } from '../bulletin/compose.ts';
 import { Failure } from '../finding/failure.ts';
 import { version } from '../own-files.ts';
 import type { Imprint } from '../pdf/finish.ts';
+import type { PdfProfile } from '../pdf/profile.ts';
 
 /**
  * What the PDF says of itself. Its date is the issue's own, or `SOURCE_DATE_EPOCH` (s) where that is
@@ -11,14 +12,13 @@ import type { Imprint } from '../pdf/finish.ts';
 export function imprintOf(
   about: About,
   env: Readonly<Record<string, string | undefined>>,
+  profile: PdfProfile = '2a',
 ): Imprint {
-  const { title, author, subject, keywords } = about;
+  const { date: _, ...said } = about;
   const epoch = env['SOURCE_DATE_EPOCH'];
   return {
-    title,
-    author,
-    subject,
-    keywords,
+    ...said,
+    profile,
     lang: 'zh-CN',
     creator: `brief ${version}`,
     date:

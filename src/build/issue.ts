@@ -1,142 +1,140 @@
-import { readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { VFile } from 'vfile';
-import { decode } from '../brief/decode.ts';
-import { readBrief } from '../brief/read.ts';
-import { type Bulletin, composeBulletin } from '../bulletin/compose.ts';
+import type { VFile } from 'vfile';
 import { Failure } from '../finding/failure.ts';
 import { hasErrors, report } from '../finding/finding.ts';
-import { glyphBorrowed, glyphMissing } from '../fonts/problems.ts';
-import type { Dressing } from '../fonts/shelf.ts';
+import type { PdfProfile } from '../pdf/profile.ts';
 import type { Print } from '../press/press.ts';
+import { codeOf } from '../workspace/system-error.ts';
+import { digest, digestBrief, digestDressing, digestTemplate } from './cache/digest.ts';
+import type { Entry } from './cache/entry.ts';
+import { stampOf } from './cache/stamp.ts';
 import { imprintOf } from './imprint.ts';
 import type { Format, Outcome, Output } from './outcome.ts';
 import { type Job, showPath } from './plan.ts';
-import { manuscriptUnreadable, outputUnwritable, printFailed, reasonOf } from './problems.ts';
+import { inputLost, outputUnwritable, printFailed, reasonOf } from './problems.ts';
+import { readIssue, type SetIssue, type SetOptions, setIssue, templateOf } from './set.ts';
 import type { Tools } from './tools.ts';
 import { type Draft, writeWhole } from './write.ts';
 
-export interface IssueOptions {
+export interface IssueOptions extends SetOptions {
   cwd: string;
   formats: Format[];
-  template?: string;
-  stdin?: () => Promise<Uint8Array>;
-  signal?: AbortSignal;
+  pdfProfile?: PdfProfile;
 }
+
+/** What became of an issue. */
+export interface Result {
+  outcome: Omit<Outcome, 'ms'>;
+  /** What it was made of and what came out; absent when it did not come out as it should. */
+  made?: Made;
+}
+
+/** What the issue itself puts into its cache entry. */
+export type Made = Pick<Entry, 'manuscript' | 'template' | 'pictures' | 'outputs' | 'pages'> & {
+  /** Of what it uses of the configuration, and of the faces. */
+  configuration: string;
+  faces: string;
+};
 
 /**
  * Builds one issue. What is wrong with it is a finding on its file, and then nothing of it is written.
  * @throws the signal's reason when interrupted, Failure when the set-up is broken
  */
-export async function buildIssue(job: Job, tools: Tools, options: IssueOptions): Promise<Outcome> {
-  const file = new VFile({ path: job.source });
-  const failed: Outcome = { source: job.source, file, status: 'failed', outputs: [], fonts: [] };
+export async function buildIssue(job: Job, tools: Tools, options: IssueOptions): Promise<Result> {
+  const { file, brief, sha256 } = await readIssue(job, options);
+  const failed: Result['outcome'] = {
+    source: job.source,
+    file,
+    status: 'failed',
+    outputs: [],
+    fonts: [],
+  };
+  if (brief === undefined) return { outcome: failed };
+  const used = digestBrief(brief, file);
+  const set = await guarded(file, options, () =>
+    setIssue({ file, brief, sha256 }, job, tools, options),
+  );
+  if (set === undefined) return { outcome: failed };
+  const fonts = set.dressing.uses;
+  if (hasErrors(file)) return { outcome: { ...failed, fonts } };
 
-  await readManuscript(file, job, options);
-  if (hasErrors(file)) return failed;
-  const set = await setIssue(file, job, tools, options);
-  if (set === undefined) return failed;
-  const { bulletin, dressing, evenColophon } = set;
-  const fonts = dressing.uses;
-  if (hasErrors(file)) return { ...failed, fonts };
-
-  const print = await printIssue(file, { bulletin, dressing, evenColophon }, tools, options);
-  if (hasErrors(file)) return { ...failed, fonts };
-  const drafts = draftsOf(job, { bulletin, dressing, print }, options.formats);
+  const print = await printIssue(file, set, tools, options);
+  if (hasErrors(file)) return { outcome: { ...failed, fonts } };
+  const drafts = draftsOf(job, set, print, options.formats);
   options.signal?.throwIfAborted();
-  const outputs = await write(file, drafts, print, options);
+  const written = await write(file, drafts, options);
   // Without a browser an issue asked for as PDF alone has nothing to show.
-  if (outputs === undefined || outputs.length === 0) return { ...failed, fonts };
-  return { source: job.source, file, status: 'built', outputs, fonts };
+  if (written === undefined || drafts.length === 0) return { outcome: { ...failed, fonts } };
+  const pages = print && print.placement.pages + print.placement.widePages;
+  const outputs = drafts.map((draft) => outputOf(draft, pages, options.cwd));
+  const outcome: Result['outcome'] = { source: job.source, file, status: 'built', outputs, fonts };
+  // One that another program has replaced meanwhile is not to be vouched for.
+  const whole = written.filter((each) => each !== undefined);
+  if (pages === undefined || whole.length < written.length) return { outcome };
+  const made: Made = {
+    manuscript: sha256,
+    template: { own: templateOf(brief), sha256: digestTemplate(set.template) },
+    pictures: set.pictures,
+    outputs: whole,
+    pages,
+    configuration: used,
+    faces: digestDressing(set.dressing),
+  };
+  return { outcome, made };
 }
 
-async function readManuscript(
+/** A picture that goes while it is read takes down its own issue, and no other. */
+async function guarded<T>(
   file: VFile,
-  job: Job,
-  { stdin, signal }: IssueOptions,
-): Promise<void> {
+  { signal }: IssueOptions,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
   try {
-    const bytes =
-      job.path === '-' ? await (stdin?.() ?? new Uint8Array()) : await readFile(job.path);
-    const { text, problem } = decode(bytes);
-    file.value = text;
-    if (problem !== undefined) report(file, problem);
+    return await work();
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof Failure) throw error;
-    report(file, manuscriptUnreadable(reasonOf(error)));
+    if (error instanceof Failure || codeOf(error) === undefined) throw error;
+    report(file, inputLost(reasonOf(error)));
+    return undefined;
   }
-}
-
-interface SetIssue {
-  bulletin: Bulletin;
-  dressing: Dressing;
-  evenColophon: boolean;
-}
-
-async function setIssue(
-  file: VFile,
-  job: Job,
-  tools: Tools,
-  { template: wanted }: IssueOptions,
-): Promise<SetIssue | undefined> {
-  const { office, path } = job;
-  const brief = readBrief(file, path, office.fields);
-  const template = await tools.template(wanted ?? brief.fields.template ?? 'official', office);
-  const folder = path === '-' ? office.root : dirname(path);
-  const bulletin = await composeBulletin(brief, template, file, { folder, root: office.root });
-  // What follows costs faces and a browser; an issue that cannot come out needs neither.
-  if (hasErrors(file)) return undefined;
-  const shelf = await tools.shelf(office);
-  const dressing = await shelf.dress(bulletin.census.usage);
-  for (const { role, character } of dressing.missing) {
-    report(file, glyphMissing(character, role), bulletin.census.placeOf(file, role, character));
-  }
-  for (const { role, character, family } of dressing.fallbacks) {
-    const problem = glyphBorrowed(character, role, family);
-    report(file, problem, bulletin.census.placeOf(file, role, character));
-  }
-  return { bulletin, dressing, evenColophon: brief.layout.colophon === 'even' };
 }
 
 async function printIssue(
   file: VFile,
   { bulletin, dressing, evenColophon }: SetIssue,
   tools: Tools,
-  { signal }: IssueOptions,
+  { pdfProfile, signal }: IssueOptions,
 ): Promise<Print | undefined> {
   const press = await tools.press();
   if (press === undefined) return undefined;
   try {
     const print = await press.print(
       {
-        render: (placement) => bulletin.render(dressing, placement),
+        leaf: bulletin.leaf(dressing),
         text: bulletin.text,
         colophon: bulletin.hasColophon ? (evenColophon ? 'even' : 'last') : 'none',
         fonts: dressing.subsets.map(({ postScript }) => postScript),
       },
-      imprintOf(bulletin.about, tools.machine.env),
-      signal,
+      imprintOf(bulletin.about, tools.machine.env, pdfProfile),
     );
     for (const problem of print.problems) report(file, problem);
     return print;
   } catch (error) {
     signal?.throwIfAborted();
-    report(file, printFailed(error instanceof Error ? error.message : String(error)));
+    const why = error instanceof Failure ? error.text : String(error);
+    report(file, printFailed(typeof why === 'string' ? { zh: why, en: why } : why));
     return undefined;
   }
 }
 
+type FormatDraft = Draft & { format: Format };
+
 function draftsOf(
   { target }: Job,
-  {
-    bulletin,
-    dressing,
-    print,
-  }: Pick<SetIssue, 'bulletin' | 'dressing'> & { print?: Print | undefined },
+  { bulletin, dressing }: SetIssue,
+  print: Print | undefined,
   formats: Format[],
-): (Draft & { format: Format })[] {
-  return formats.flatMap((format): (Draft & { format: Format })[] => {
+): FormatDraft[] {
+  return formats.flatMap((format): FormatDraft[] => {
     const path = `${target}.${format}`;
     if (format === 'html')
       return [{ format, path, data: bulletin.render(dressing, print?.placement) }];
@@ -146,23 +144,32 @@ function draftsOf(
 
 async function write(
   file: VFile,
-  drafts: (Draft & { format: Format })[],
-  print: Print | undefined,
+  drafts: FormatDraft[],
   { cwd, signal }: IssueOptions,
-): Promise<Output[] | undefined> {
+): Promise<(Entry['outputs'][number] | undefined)[] | undefined> {
   try {
-    await writeWhole(drafts, signal);
+    const written = await writeWhole(drafts, signal && { signal });
+    return drafts.map(({ format, data }, index) => {
+      const stats = written[index];
+      return stats && { format, ...stampOf(stats), sha256: digest(data) };
+    });
   } catch (error) {
     signal?.throwIfAborted();
     const path = drafts[0]?.path ?? '';
     report(file, outputUnwritable(showPath(path, cwd), reasonOf(error)));
     return undefined;
   }
-  const pages = print && print.placement.pages + print.placement.widePages;
-  return drafts.map(({ format, path, data }) => ({
+}
+
+function outputOf(
+  { format, path, data }: FormatDraft,
+  pages: number | undefined,
+  cwd: string,
+): Output {
+  return {
     format,
     path: showPath(path, cwd),
     bytes: Buffer.byteLength(data),
     ...(pages !== undefined && { pages }),
-  }));
+  };
 }

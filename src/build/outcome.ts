@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Problem } from '../finding/finding.ts';
 import type { Role } from '../fonts/roles.ts';
+import type { PdfProfile } from '../pdf/profile.ts';
 
 export type Format = 'html' | 'pdf';
 
@@ -31,9 +32,35 @@ export interface Source {
 
 /** What became of one issue. */
 export interface Outcome extends Source {
-  status: 'built' | 'failed';
+  /** `cached`: what an earlier run made is still right; `due`: it would be built (`--dry-run`). */
+  status: 'built' | 'cached' | 'due' | 'failed';
   outputs: Output[];
   fonts: FaceUse[];
+  /** Why it had to be built; absent when it had not. */
+  reason?: Reason;
+  /** Time from its beginning to its end, ms; others may have been built at the same time. */
+  ms: number;
+}
+
+/** What makes an issue be built: it never was, it was asked for, or what changed. */
+export type Reason =
+  | 'new'
+  | 'forced'
+  | 'output-missing'
+  | 'output-changed'
+  | 'brief'
+  | 'settings'
+  | 'manuscript'
+  | 'configuration'
+  | 'template'
+  | 'picture'
+  | 'font'
+  | 'browser';
+
+/** One part of several that together build every issue: the `index`-th (from 1) of `count`. */
+export interface Shard {
+  index: number;
+  count: number;
 }
 
 /** What became of a run. */
@@ -43,6 +70,8 @@ export interface Build {
   configurations?: Source[];
   /** Said once per run and of no one manuscript: stand-in faces, the browser's sandbox. */
   notes: Problem[];
+  /** Issues left out because one had failed (`--fail-fast`). */
+  skipped?: number;
   /** Wall time of the run, ms. */
   ms: number;
   /** The set-up that was missing for PDF though HTML came out (no browser), already among `notes`. */
@@ -61,10 +90,20 @@ export interface BuildOptions {
   out?: string;
   formats: Format[];
   template?: string;
+  /** What a PDF conforms to; `2a` where not said. */
+  pdfProfile?: PdfProfile;
   /** Path of a browser, as given by `--browser`. */
   browser?: string;
   /** Pages printed at the same time. */
   jobs?: number;
+  /** Only the issues of this part. */
+  shard?: Shard;
+  /** Build what has not changed too. */
+  force?: boolean;
+  /** Build nothing: say what would be built and why. */
+  dryRun?: boolean;
+  /** Begin no other issue once one has failed. */
+  failFast?: boolean;
   /** For one issue in the browser, ms; 0 for none. */
   timeout: number;
   signal?: AbortSignal;

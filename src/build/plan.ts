@@ -1,8 +1,9 @@
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { emptyFields, type FieldSet } from '../brief/read-fields.ts';
 import { Failure } from '../finding/failure.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
-import type { BuildOptions } from './outcome.ts';
+import type { BuildOptions, Shard } from './outcome.ts';
 
 /** One issue to be built and where it lives. */
 export interface Job {
@@ -11,6 +12,10 @@ export interface Job {
   /** As shown to people. */
   source: string;
   office: Office;
+  /** Absolute folder of the outputs. */
+  out: string;
+  /** Of the outputs, below that folder, without extension: the path below `briefs/`. */
+  name: string;
   /** Absolute path of the outputs, without extension. */
   target: string;
 }
@@ -31,6 +36,11 @@ export interface Office {
  * @throws Failure `usage` when nothing is named and there is no workspace.
  */
 export async function planJobs(options: BuildOptions): Promise<Job[]> {
+  const jobs = await planAll(options);
+  return jobs.filter(({ name }) => isInShard(name, options.shard));
+}
+
+async function planAll(options: BuildOptions): Promise<Job[]> {
   const { cwd, files } = options;
   if (files.length === 0) return planWorkspace(options);
   // Manuscripts of one folder share its office: a shell's `briefs/*.md` names thousands.
@@ -67,11 +77,14 @@ function openOffice(workspace: Workspace): Office {
 
 function jobOf(path: string, office: Office, { cwd, out }: BuildOptions): Job {
   const folder = out === undefined ? outOf(office, cwd) : resolve(cwd, out);
+  const name = nameOf(path, office);
   return {
     path,
     source: path === '-' ? '-' : showPath(path, cwd),
     office,
-    target: join(folder, nameOf(path, office)),
+    out: folder,
+    name,
+    target: join(folder, name),
   };
 }
 
@@ -86,6 +99,17 @@ function nameOf(path: string, { workspace }: Office): string {
   if (workspace === undefined) return basename(bare);
   const inside = relative(workspace.folders.briefs, bare);
   return inside.startsWith('..') || isAbsolute(inside) ? basename(bare) : inside;
+}
+
+/**
+ * Whether an issue belongs to a part. Its name alone decides, so that every machine decides alike, and
+ * an issue that is added or changed moves no other.
+ */
+export function isInShard(name: string, shard: Shard | undefined): boolean {
+  if (shard === undefined) return true;
+  const portable = name.replaceAll(sep, '/').normalize('NFC');
+  const hash = createHash('sha256').update(portable).digest();
+  return hash.readUInt32BE(0) % shard.count === shard.index - 1;
 }
 
 /** Relative to the working folder where it lies below it. */

@@ -29,10 +29,37 @@ export const outputClash = (path: string, other: string): Problem => ({
   advice: { zh: '改其中一个稿件的文件名', en: 'Rename one of the manuscripts' },
 });
 
-export const printFailed = (why: string): Problem => ({
+export const inputLost = (why: Bilingual): Problem => ({
+  rule: 'input-lost',
+  severity: 'error',
+  text: {
+    zh: `排版时读不到稿件用的文件：${why.zh}`,
+    en: `A file the manuscript needs could not be read: ${why.en}`,
+  },
+  advice: {
+    zh: '检查图片是否还在、有没有权限，再运行一次',
+    en: 'See that its pictures are still there and may be read, then run brief again',
+  },
+});
+
+/** @param why a whole sentence */
+export const templateUnusable = (why: Bilingual): Problem => ({
+  rule: 'template-unusable',
+  severity: 'error',
+  text: why,
+  advice: {
+    zh: '改正稿件开头的“模板”一项，或把它删去',
+    en: 'Mend the template key of the manuscript, or leave it out',
+  },
+});
+
+export const printFailed = (why: Bilingual): Problem => ({
   rule: 'print-failed',
   severity: 'error',
-  text: { zh: `浏览器没有印出这一期：${why}`, en: `The browser did not print this issue: ${why}` },
+  text: {
+    zh: `浏览器试了两次，没有印出这一期：${why.zh}`,
+    en: `The browser was tried twice and did not print this issue: ${why.en}`,
+  },
   advice: {
     zh: '再运行一次；很长的稿件可用 --timeout 加长等待的秒数',
     en: 'Run brief again; for a very long manuscript raise --timeout',

@@ -16,6 +16,8 @@ export interface Tools extends AsyncDisposable {
   press(): Promise<Press | undefined>;
   /** Starts what will surely be needed, so that it is ready by then. */
   warm(): void;
+  /** The press, if anything asked for it. */
+  opened(): Promise<Press | undefined>;
   /** Shelves opened so far. */
   shelves(): Promise<Shelf[]>;
   browserFailure(): Failure | undefined;
@@ -24,6 +26,8 @@ export interface Tools extends AsyncDisposable {
 export interface ToolOptions {
   browser?: string;
   timeout: number;
+  /** Pages printed at the same time. */
+  pages: number;
   signal?: AbortSignal;
   onUnpack?: () => void;
 }
@@ -57,6 +61,7 @@ export function openTools(machine: Machine, options: ToolOptions): Tools {
       // Whoever needs the press later hears of what went wrong.
       startPress().catch(() => undefined);
     },
+    opened: async () => press,
     shelves: () => Promise.all(shelves.values()),
     browserFailure: () => failure,
     [Symbol.asyncDispose]: async () => {
@@ -67,11 +72,12 @@ export function openTools(machine: Machine, options: ToolOptions): Tools {
 }
 
 function openPressWith(machine: Machine, options: ToolOptions): Promise<Press> {
-  const { browser, timeout, signal, onUnpack } = options;
+  const { browser, timeout, pages, signal, onUnpack } = options;
   return openPress({
     ...machine,
     container: inContainer(machine.env),
     timeout,
+    pages,
     ...(browser !== undefined && { given: browser }),
     ...(signal && { signal }),
     ...(onUnpack && { onUnpack }),

@@ -1,5 +1,10 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { codeOf } from '../workspace/system-error.ts';
 
 /** A file to be written; `path` is absolute. */
 export interface Draft {
@@ -7,34 +12,76 @@ export interface Draft {
   data: Uint8Array | string;
 }
 
+export interface WriteOptions {
+  signal?: AbortSignal;
+  /** For what can be made again: it need not outlive a power cut. */
+  hurry?: boolean;
+}
+
 /**
  * Writes files so that each appears whole or not at all: under a temporary name beside the target,
  * then renamed. All are on the disk before the first is renamed, so that an issue's HTML and PDF
  * change together. What was there before stays when anything fails.
+ * @returns each file as it stands; undefined for one that another program has replaced meanwhile
  * @throws the system's error
  */
-export async function writeWhole(drafts: Draft[], signal?: AbortSignal): Promise<void> {
-  const temporary = drafts.map(({ path }) => temporaryName(path));
+export async function writeWhole(
+  drafts: Draft[],
+  { signal, hurry }: WriteOptions = {},
+): Promise<(BigIntStats | undefined)[]> {
+  const named = drafts.map((draft) => ({ ...draft, temporary: temporaryName(draft.path) }));
   try {
-    await Promise.all(drafts.map((draft, index) => writeDraft(draft, temporary[index] ?? '')));
+    const inodes = await Promise.all(named.map((draft) => writeDraft(draft, hurry)));
     signal?.throwIfAborted();
-    for (const [index, { path }] of drafts.entries()) await rename(temporary[index] ?? '', path);
+    for (const { temporary, path } of named) await rename(temporary, path);
+    return await Promise.all(
+      drafts.map(async ({ path }, index) => {
+        const stats = await stat(path, { bigint: true }).catch(() => undefined);
+        return stats?.ino === inodes[index] ? stats : undefined;
+      }),
+    );
   } catch (error) {
-    await Promise.all(temporary.map((path) => rm(path, { force: true })));
+    await Promise.all(named.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;
   }
 }
 
-async function writeDraft({ path, data }: Draft, temporary: string): Promise<void> {
+async function writeDraft(
+  { path, data, temporary }: Draft & { temporary: string },
+  hurry = false,
+): Promise<bigint> {
   await mkdir(dirname(path), { recursive: true });
   await using file = await open(temporary, 'wx');
   await file.writeFile(data);
   // Without it a power cut after the rename may leave an empty file under the right name.
-  await file.sync();
+  if (!hurry) await file.sync();
+  return (await file.stat({ bigint: true })).ino;
+}
+
+/** Removes what a run of this machine that was killed has left half-written in a folder. */
+export async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const [, host, id] = /^\..+\.([0-9a-z]+)-([0-9a-z]+)-[0-9a-z]+\.tmp$/.exec(name) ?? [];
+    if (host !== hostMark || id === undefined || isRunning(Number.parseInt(id, 36))) continue;
+    await rm(join(folder, name), { force: true }).catch(() => undefined);
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
 }
 
 /** Beside the target: a rename is only whole within one file system. */
 function temporaryName(path: string): string {
-  const mark = `${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  const mark = `${hostMark}-${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   return join(dirname(path), `.${basename(path)}.${mark}.tmp`);
 }
+
+/** Process ids are of one machine, while a folder may be shared by several. */
+const hostMark = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);

@@ -5,26 +5,23 @@ import { toString as markdownText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Brief } from '../brief/brief.ts';
 import { isoDate } from '../brief/date.ts';
-import type { Dressing } from '../fonts/shelf.ts';
 import { setArticle, setAttachment, titleText } from './article.ts';
 import type { BodyContext } from './body.ts';
 import { setColophon } from './colophon.ts';
 import { setContents } from './contents.ts';
 import { numberLines, setHead } from './head.ts';
-import { renderPage } from './page.ts';
+import { type OpenPage, openPage } from './page.ts';
 import type { PictureSource } from './pictures.ts';
-import type { Placement } from './placement.ts';
 import type { Template } from './template.ts';
 import { type Census, takeCensus } from './usage.ts';
 
 /** A brief set in a template: all of its bulletin but the faces and the places of its pages. */
-export interface Bulletin {
+export interface Bulletin extends OpenPage {
   census: Census;
   about: About;
   /** All that must be read on the pages, in order. */
   text: string;
   hasColophon: boolean;
-  render(dressing: Dressing, placement?: Placement): string;
 }
 
 /** What catalogues and file properties say of a bulletin. */
@@ -33,6 +30,10 @@ export interface About {
   author: string;
   subject: string;
   keywords: string[];
+  /** As the issue states them. */
+  issue?: string | undefined;
+  total?: string | undefined;
+  series?: string | undefined;
   /** The issue's own date, `2020-11-05`. */
   date: string;
 }
@@ -63,8 +64,7 @@ export async function composeBulletin(
     about,
     text: textOf(tree),
     hasColophon: colophon !== undefined,
-    render: (dressing, placement) =>
-      renderPage({ bulletin, about, template, base, dressing, placement }),
+    ...openPage({ bulletin, about, template, base }),
   };
 }
 
@@ -95,6 +95,9 @@ function aboutOf(brief: Brief): About {
     author: fields.publisher ?? '',
     subject: titles.join('；'),
     keywords: [...new Set(words.filter((word) => word !== undefined && word !== ''))].map(String),
+    issue: fields.issue,
+    total: fields.total,
+    series: fields.series,
     date: fields.date === undefined ? '' : isoDate(fields.date),
   };
 }

@@ -14,14 +14,53 @@ export interface PageParts {
   template: Template;
   /** Role of text that nothing else names. */
   base: Role;
-  dressing: Dressing;
-  placement: Placement | undefined;
 }
 
-/** The bulletin as one HTML file that needs no network and no script. */
-export function renderPage(parts: PageParts): string {
-  const { bulletin, about, placement } = parts;
-  const tree: Root = {
+/** A bulletin's page, to be given faces. */
+export interface OpenPage {
+  /** The bulletin as one HTML file that needs no network and no script. */
+  render(dressing: Dressing, placement?: Placement): string;
+  /** The same in parts, for a page that is open already. */
+  leaf(dressing: Dressing): Leaf;
+}
+
+/** What changes on a page from one bulletin to the next. */
+export interface Leaf {
+  title: string;
+  /** Without the faces. */
+  css: string;
+  /** HTML. */
+  body: string;
+  faces: { family: string; data: Uint8Array }[];
+}
+
+export function openPage(parts: PageParts): OpenPage {
+  const { bulletin, about } = parts;
+  let made: string | undefined;
+  const body = (): string => {
+    made ??= stringify({ type: 'root', children: [bulletin] });
+    return made;
+  };
+  return {
+    render: (dressing, placement) => renderPage(parts, body(), dressing, placement),
+    leaf: (dressing) => ({
+      title: about.title,
+      css: styleOf(parts, dressing),
+      body: body(),
+      faces: dressing.subsets.map(({ cssFamily, data }) => ({ family: cssFamily, data })),
+    }),
+  };
+}
+
+function renderPage(
+  parts: PageParts,
+  body: string,
+  dressing: Dressing,
+  placement: Placement | undefined,
+): string {
+  const { about } = parts;
+  const style = [...facesOf(dressing), styleOf(parts, dressing)].join('\n');
+  return stringify({
     type: 'root',
     children: [
       { type: 'doctype' },
@@ -32,17 +71,21 @@ export function renderPage(parts: PageParts): string {
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', about.title),
           ...metadata(about),
-          h('style', styleOf(parts)),
+          h('style', style),
         ]),
-        h('body', [bulletin]),
+        h('body', [{ type: 'raw', value: body }]),
       ]),
     ],
-  };
-  return unified().use(rehypeStringify).stringify(tree);
+  });
+}
+
+/** The one raw node is the body, made by this same function. */
+function stringify(tree: Root): string {
+  return unified().use(rehypeStringify, { allowDangerousHtml: true }).stringify(tree);
 }
 
 /** Nothing runs and nothing is fetched, whatever a reader's browser would allow. */
-const policy =
+export const policy =
   "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 
 function metadata(about: About): Element[] {
@@ -58,14 +101,17 @@ function metadata(about: About): Element[] {
     .map(([name, content]) => h('meta', { name, content }));
 }
 
-function styleOf({ dressing, template, base }: PageParts): string {
-  const faces = dressing.subsets.map(({ cssFamily, mime, data }) => {
+function facesOf({ subsets }: Dressing): string[] {
+  return subsets.map(({ cssFamily, mime, data }) => {
     const source = `data:${mime};base64,${Buffer.from(data).toString('base64')}`;
     return `@font-face{font-family:"${cssFamily}";src:url(${source})}`;
   });
-  const families = [['bulletin', base] as const, ...template.roles].flatMap(([part, role]) => {
-    const family = dressing.families.get(role);
+}
+
+function styleOf({ template, base }: PageParts, { families }: Dressing): string {
+  const rules = [['bulletin', base] as const, ...template.roles].flatMap(([part, role]) => {
+    const family = families.get(role);
     return family === undefined ? [] : [`:is(.${part},${part}){font-family:${family}}`];
   });
-  return [...faces, ...families, template.css].join('\n');
+  return [...rules, template.css].join('\n');
 }

@@ -13,6 +13,8 @@ export interface PictureSource {
   folder: string;
   /** Nothing outside it is read; absolute. */
   root: string;
+  /** Told of each picture read: its address as written and its bytes. */
+  onRead?: (address: string, data: Uint8Array) => void;
 }
 
 /**
@@ -61,6 +63,7 @@ async function readPicture(address: string, from: PictureSource): Promise<Pictur
   const place = await insideWorkspace(from.root, address, from.folder);
   if (!place.ok) return place.why === 'outside' ? pictureOutside(shown) : pictureMissing(shown);
   const data = await readFile(place.path);
+  from.onRead?.(address, data);
   return data.length > largest ? pictureUnreadable(shown, tooLarge) : measurePicture(shown, data);
 }
 

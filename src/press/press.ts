@@ -1,12 +1,15 @@
 import type { Page } from 'puppeteer';
 import type { Placement } from '../bulletin/placement.ts';
+import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
 import { loadPdfLibrary } from '../pdf/document.ts';
 import { finishPdf, type Imprint } from '../pdf/finish.ts';
-import { type OpenBrowser, type OpenOptions, openBrowser } from './browser/open.ts';
-import { paginate } from './paginate.ts';
+import { type OpenOptions, openBrowser } from './browser/open.ts';
+import { type Paginated, paginate } from './paginate.ts';
+import { openPool } from './pool.ts';
 import { proof } from './proof.ts';
 import type { Sheet } from './sheet.ts';
+import { show } from './warm-page.ts';
 
 /** A bulletin as it left the press. With an error among its problems it must not come out. */
 export interface Print {
@@ -15,43 +18,61 @@ export interface Print {
   problems: Problem[];
 }
 
-/** One browser, kept warm for many bulletins. */
+/** Warm pages in one browser, for many bulletins. */
 export interface Press extends AsyncDisposable {
   /** Said once per run. */
   notes: Problem[];
-  /** Prints, reads its own proof and finishes the PDF. Several may be under way at once. */
-  print(sheet: Sheet, imprint: Imprint, signal?: AbortSignal): Promise<Print>;
+  /** Of the browser, as `147.0.7727.24`. */
+  version: string;
+  /**
+   * Prints, reads its own proof and finishes the PDF. Several may be under way at once. A bulletin
+   * whose browser ends or hangs is tried once more, in a browser of its own.
+   * @throws Failure `browser` when that fails too; the signal's reason when aborted
+   */
+  print(sheet: Sheet, imprint: Imprint): Promise<Print>;
   /** Ends the browser at once. */
   kill(): void;
+}
+
+export interface PressOptions extends OpenOptions {
+  /** Bulletins printed at the same time. */
+  pages: number;
 }
 
 /**
  * Opens the press.
  * @throws Failure `browser` when there is no browser that works.
  */
-export async function openPress(options: OpenOptions): Promise<Press> {
+export async function openPress(options: PressOptions): Promise<Press> {
   // The library takes as long to load as the browser to start: both at once.
   const [browser] = await Promise.all([openBrowser(options), loadPdfLibrary()]);
+  const pool = openPool({ ...options, open: () => openBrowser(options), first: browser });
   return {
     notes: browser.notes,
-    print: (sheet, imprint, signal) =>
-      withPage(browser, async (page) => {
-        signal?.throwIfAborted();
-        return printSheet(page, sheet, imprint, options.timeout);
-      }),
-    kill: browser.kill,
-    [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose](),
+    version: browser.version,
+    print: async (sheet, imprint) => {
+      const work = async (page: Page) => {
+        await show(page, sheet.leaf);
+        return paginate(page, sheet, options.timeout);
+      };
+      const paginated = await pool.lend(work).catch((error: unknown) => {
+        options.signal?.throwIfAborted();
+        if (error instanceof Failure && error.code !== 'browser') throw error;
+        return pool.lendAlone(work);
+      });
+      // The page is back with the others by now: what follows is no work of the browser's.
+      return finish(paginated, sheet, imprint);
+    },
+    kill: pool.kill,
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 }
 
-async function printSheet(
-  page: Page,
+async function finish(
+  { document, reading, placement, problems }: Paginated,
   sheet: Sheet,
   imprint: Imprint,
-  timeout: number,
 ): Promise<Print> {
-  await page.setContent(sheet.render(), { waitUntil: 'load', timeout });
-  const { document, reading, placement, problems } = await paginate(page, sheet, timeout);
   const faults = proof(reading, {
     pages: placement.pages + placement.widePages,
     bodySize: 16,
@@ -68,18 +89,4 @@ async function printSheet(
 function unnumbered({ pages, widePages, bare }: Placement): number[] {
   const last = pages + widePages;
   return bare ? [last - 1, last] : [];
-}
-
-/** A fresh page for every bulletin, so that nothing of one leaks into the next. */
-async function withPage<T>({ browser }: OpenBrowser, use: (page: Page) => Promise<T>): Promise<T> {
-  const page = await browser.newPage();
-  try {
-    // A manuscript can run nothing and reach nothing, even if something slipped through before.
-    await page.setJavaScriptEnabled(false);
-    await page.setOfflineMode(true);
-    await page.emulateMediaType('print');
-    return await use(page);
-  } finally {
-    await page.close().catch(() => undefined);
-  }
 }

@@ -1,3 +1,4 @@
+import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
 
 /** What only the printed pages show. */
@@ -27,3 +28,15 @@ export const colophonTooTall = (): Problem => ({
 
 /** No manuscript is known to bring this about. */
 export const neverSettled = 'the pages of the bulletin never settled';
+
+/** @param timeout ms */
+export const pageHung = (timeout: number): Failure => {
+  const seconds = Math.round(timeout / 100) / 10;
+  return new Failure('browser', {
+    zh: `浏览器${seconds}秒内没有排完`,
+    en: `it did not finish within ${seconds} s`,
+  });
+};
+
+export const browserLost = (): Failure =>
+  new Failure('browser', { zh: '浏览器中途退出了', en: 'it ended before it was done' });

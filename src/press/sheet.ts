@@ -1,8 +1,8 @@
-import type { Placement } from '../bulletin/placement.ts';
+import type { Leaf } from '../bulletin/page.ts';
 
-/** What the press prints: a page that can be rendered with its pages placed or not. */
+/** What the press prints: a bulletin without its pages placed. */
 export interface Sheet {
-  render(placement?: Placement): string;
+  leaf: Leaf;
   /** All that must be read on the pages, in order. */
   text: string;
   colophon: 'none' | 'last' | 'even';

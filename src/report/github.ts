@@ -1,4 +1,4 @@
-import type { Build } from '../build/outcome.ts';
+import type { Build, Source } from '../build/outcome.ts';
 import { findingsOf, type Said, type Span, say } from './findings.ts';
 import type { Language } from './language.ts';
 import { visible } from './visible.ts';
@@ -9,11 +9,16 @@ import { visible } from './visible.ts';
  */
 export function github(build: Build, language: Language): string {
   return [
-    ...[...(build.configurations ?? []), ...build.outcomes].flatMap((file) =>
-      findingsOf(file, language).map((said) => annotation(said, file.source)),
-    ),
+    githubFindings([...(build.configurations ?? []), ...build.outcomes], language),
     ...build.notes.map((note) => annotation(say(note, language))),
   ].join('');
+}
+
+/** The same for findings alone. */
+export function githubFindings(files: readonly Source[], language: Language): string {
+  return files
+    .flatMap((file) => findingsOf(file, language).map((said) => annotation(said, file.source)))
+    .join('');
 }
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;

@@ -33,6 +33,8 @@ function issueOf(outcome: Outcome, language: Language) {
   return {
     source: outcome.source,
     status: outcome.status,
+    reason: outcome.reason ?? null,
+    ms: Math.round(outcome.ms),
     outputs: outcome.outputs.map(outputOf),
     fonts: outcome.fonts.map(({ role, family, substitute }) => ({ role, family, substitute })),
     messages: findingsOf(outcome, language).map(messageOf),
@@ -47,7 +49,7 @@ function outputOf({ format, path, bytes, pages }: Output) {
   return { format, path, bytes, pages: pages ?? null };
 }
 
-function messageOf({ rule, severity, place, text, advice }: Said) {
+export function messageOf({ rule, severity, place, text, advice }: Said) {
   return {
     ruleId: rule ?? null,
     severity,
@@ -60,13 +62,16 @@ function messageOf({ rule, severity, place, text, advice }: Said) {
   };
 }
 
-function noteOf(note: Problem, language: Language) {
+export function noteOf(note: Problem, language: Language) {
   const { rule, severity, text, advice } = say(note, language);
   return { ruleId: rule, severity, message: text, advice: advice ?? null };
 }
 
-/** C1 controls may steer a terminal that shows the raw JSON; JSON.stringify leaves them as they are. */
-function line(value: unknown): string {
+/**
+ * An object on one line. C1 controls may steer a terminal that shows the raw JSON; JSON.stringify leaves
+ * them as they are.
+ */
+export function line(value: unknown): string {
   const text = JSON.stringify(value).replace(
     /[\p{Cc}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -37,6 +37,15 @@ export function pretty(build: Build, options: PrettyOptions): string {
     .join('\n');
 }
 
+/** Findings alone, by file, for a run that builds nothing. */
+export function prettyFindings(files: readonly Source[], options: PrettyOptions): string {
+  const pen: Pen = { ...options, paint: painter(options.color), words: words[options.language] };
+  return files
+    .flatMap((file) => findings(file, pen))
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n');
+}
+
 /** The last line of the report alone: how many came out, how many findings, how long it took. */
 export function summary(build: Build, language: Language): string {
   return words[language].summary(tally(build), build.ms);
@@ -89,31 +98,57 @@ function footing({ rule, advice }: Said, { paint, words }: Pen): string[] {
 }
 
 function results(build: Build, pen: Pen): string[] {
-  const lines = build.outcomes.flatMap((outcome) => resultsOf(outcome, pen));
-  return pen.quiet ? lines : [...lines, summary(build, pen.language)];
+  const { outcomes } = build;
+  const failed = outcomes.filter(({ status }) => status === 'failed');
+  // At the end, where they are seen after a thousand that came out.
+  const last = failed.map((outcome) => failure(outcome, pen));
+  if (pen.quiet) return last;
+  const shown = outcomes.filter(
+    ({ status }) => status !== 'failed' && (status !== 'cached' || pen.verbose || isOnly(build)),
+  );
+  const lines = shown.flatMap((outcome) => resultsOf(outcome, pen));
+  return [...lines, ...last, summary(build, pen.language)];
+}
+
+/** One issue asked for alone is told of even when nothing was to be done. */
+function isOnly({ outcomes }: Build): boolean {
+  return outcomes.length === 1;
+}
+
+function failure(outcome: Outcome, { language, paint, words }: Pen): string {
+  const why = findingsOf(outcome, language).find(({ severity }) => severity === 'error')?.text;
+  const name = nameOf(outcome.source, { words });
+  const reason = why === undefined ? '' : `${words.colon}${visible(why, 'escape')}`;
+  return `${paint('red', words.failed)} ${name}${reason}`;
 }
 
 function resultsOf(outcome: Outcome, pen: Pen): string[] {
-  const { paint, words } = pen;
-  const failed = `${paint('red', words.failed)} ${nameOf(outcome.source, pen)}`;
-  const verdict = outcome.status === 'failed' ? [failed] : [];
-  if (pen.quiet) return verdict;
-  const built = outcome.outputs.map(
-    (output) => `${paint('green', words.built)} ${came(output, pen)}`,
-  );
+  const { paint, words, verbose } = pen;
+  if (outcome.status === 'due') {
+    const why = outcome.reason === undefined ? [] : [words.reasons[outcome.reason]];
+    return [`${paint('yellow', words.due)} ${nameOf(outcome.source, pen)}${words.bracketed(why)}`];
+  }
+  const cached = outcome.status === 'cached';
+  const state = cached ? paint('dim', words.cached) : paint('green', words.built);
+  const came = outcome.outputs.map((output) => `${state} ${describe(output, outcome, pen)}`);
   const faces = outcome.fonts.map((face) => `  ${visible(words.face(face), 'escape')}`);
-  return [...built, ...verdict, ...(pen.verbose ? faces : [])];
+  return [...came, ...(verbose && !cached ? faces : [])];
 }
 
-function came({ path, pages, bytes }: Output, { words, verbose }: Pen): string {
+function describe(
+  { path, pages, bytes }: Output,
+  { reason }: Outcome,
+  { words, verbose }: Pen,
+): string {
   const facts = [
     ...(pages === undefined ? [] : [words.pages(pages)]),
     ...(verbose ? [words.size(bytes)] : []),
+    ...(verbose && reason !== undefined ? [words.reasons[reason]] : []),
   ];
   return `${visible(path, 'escape')}${words.bracketed(facts)}`;
 }
 
-function nameOf(source: string, { words }: Pen): string {
+function nameOf(source: string, { words }: Pick<Pen, 'words'>): string {
   return source === '-' ? words.stdin : visible(source, 'escape');
 }
 

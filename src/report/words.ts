@@ -1,4 +1,4 @@
-import type { FaceUse } from '../build/outcome.ts';
+import type { FaceUse, Reason } from '../build/outcome.ts';
 import type { Severity } from '../finding/finding.ts';
 import { roleNames } from '../fonts/roles.ts';
 import type { Language } from './language.ts';
@@ -11,7 +11,12 @@ export interface Words {
   advice: string;
   stdin: string;
   built: string;
+  cached: string;
+  due: string;
   failed: string;
+  reasons: Record<Reason, string>;
+  /** Between a name and what is said of it. */
+  colon: string;
   pages(count: number): string;
   size(bytes: number): string;
   bracketed(facts: string[]): string;
@@ -26,7 +31,24 @@ export const words: Record<Language, Words> = {
     advice: '怎么办：',
     stdin: '标准输入',
     built: '已生成',
+    cached: '没有变化',
+    due: '待生成',
     failed: '未生成',
+    reasons: {
+      new: '新稿件',
+      forced: '要求重做',
+      'output-missing': '成品不在了',
+      'output-changed': '成品被改动过',
+      brief: 'brief换了版本',
+      settings: '命令或环境的设置变了',
+      manuscript: '稿件改过',
+      configuration: '用到的设置改过',
+      template: '模板改过',
+      picture: '图片改过',
+      font: '用到的字体变了',
+      browser: '浏览器换了版本',
+    },
+    colon: '：',
     pages: (count) => `${count}页`,
     size: kilobytes,
     bracketed: (facts) => (facts.length === 0 ? '' : `（${facts.join('，')}）`),
@@ -35,8 +57,11 @@ export const words: Record<Language, Words> = {
     summary: (tally, ms) => {
       if (isEmpty(tally)) return '没有可以生成的稿件。';
       const { issues, findings } = counted(tally, {
-        built: (count) => `已生成${count}期`,
+        built: (count) => `已生成${count}期${tally.pages > 0 ? `（共${tally.pages}页）` : ''}`,
+        cached: (count) => `${count}期没有变化`,
+        due: (count) => `${count}期待生成`,
         failed: (count) => `未生成${count}期`,
+        skipped: (count) => `${count}期没有开始`,
         errors: (count) => `${count}处错误`,
         warnings: (count) => `${count}处警告`,
       });
@@ -49,7 +74,24 @@ export const words: Record<Language, Words> = {
     advice: 'help: ',
     stdin: 'standard input',
     built: 'built',
+    cached: 'unchanged',
+    due: 'to be built',
     failed: 'not built',
+    reasons: {
+      new: 'new',
+      forced: 'asked for',
+      'output-missing': 'output missing',
+      'output-changed': 'output changed by hand',
+      brief: 'another version of brief',
+      settings: 'other options or environment',
+      manuscript: 'manuscript changed',
+      configuration: 'configuration it uses changed',
+      template: 'template changed',
+      picture: 'picture changed',
+      font: 'font it uses changed',
+      browser: 'another version of the browser',
+    },
+    colon: ': ',
     pages: (count) => plural(count, 'page'),
     size: kilobytes,
     bracketed: (facts) => (facts.length === 0 ? '' : ` (${facts.join(', ')})`),
@@ -58,8 +100,12 @@ export const words: Record<Language, Words> = {
     summary: (tally, ms) => {
       if (isEmpty(tally)) return 'There are no issues to build.';
       const { issues, findings } = counted(tally, {
-        built: (count) => `${plural(count, 'issue')} built`,
+        built: (count) =>
+          `${plural(count, 'issue')} built${tally.pages > 0 ? ` (${plural(tally.pages, 'page')})` : ''}`,
+        cached: (count) => `${count} unchanged`,
+        due: (count) => `${count} to be built`,
         failed: (count) => `${plural(count, 'issue')} not built`,
+        skipped: (count) => `${count} not begun`,
         errors: (count) => plural(count, 'error'),
         warnings: (count) => plural(count, 'warning'),
       });
@@ -69,15 +115,17 @@ export const words: Record<Language, Words> = {
   },
 };
 
-function isEmpty({ built, failed, errors }: Tally): boolean {
-  return built + failed + errors === 0;
+function isEmpty({ built, cached, due, failed, errors }: Tally): boolean {
+  return built + cached + due + failed + errors === 0;
 }
 
 /** The counts in words; those of nothing are left out. */
-function counted(tally: Tally, says: Record<keyof Tally, (count: number) => string>) {
-  const say = (key: keyof Tally) => (tally[key] === 0 ? [] : [says[key](tally[key])]);
+type Counted = Exclude<keyof Tally, 'pages'>;
+
+function counted(tally: Tally, says: Record<Counted, (count: number) => string>) {
+  const say = (key: Counted) => (tally[key] === 0 ? [] : [says[key](tally[key])]);
   return {
-    issues: [...say('built'), ...say('failed')],
+    issues: (['built', 'cached', 'due', 'failed', 'skipped'] as const).flatMap(say),
     findings: [...say('errors'), ...say('warnings')],
   };
 }

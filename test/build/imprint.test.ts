@@ -31,3 +31,13 @@ test('the rest is what the bulletin says of itself', () => {
     lang: 'zh-CN',
   });
 });
+
+test('is for the archive unless asked otherwise', () => {
+  expect(imprintOf(about, {}).profile).toBe('2a');
+  expect(imprintOf(about, {}, 'none').profile).toBe('none');
+});
+
+test('has the numbers of the issue', () => {
+  const numbers = { issue: '7-8', total: '2161', series: '合刊' };
+  expect(imprintOf({ ...about, ...numbers }, {})).toMatchObject(numbers);
+});

@@ -25,7 +25,7 @@ test('files come out whole, in folders made for them, over what was there', asyn
 
 test('an interrupt before they are in place leaves what was there, and nothing else', async () => {
   await writeWhole(drafts('旧'));
-  await expect(writeWhole(drafts('新'), AbortSignal.abort())).rejects.toThrow();
+  await expect(writeWhole(drafts('新'), { signal: AbortSignal.abort() })).rejects.toThrow();
   expect(await readFile(join(folder, 'a/1.html'), 'utf8')).toBe('旧');
   expect((await readdir(join(folder, 'a'))).sort()).toEqual(['1.html', '1.pdf']);
 });

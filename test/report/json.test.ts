@@ -18,6 +18,8 @@ describe('json', () => {
             { format: 'html', path: 'out/1.html', bytes: 300 },
           ],
           fonts: [{ role: 'fangsong', family: '仿宋', substitute: true }],
+          reason: 'manuscript',
+          ms: 34.6,
         },
       ),
     ],
@@ -54,6 +56,8 @@ describe('json', () => {
         {
           source: 'briefs/2161.md',
           status: 'failed',
+          reason: null,
+          ms: 20,
           outputs: [],
           fonts: [],
           messages: [
@@ -72,6 +76,8 @@ describe('json', () => {
         {
           source: '-',
           status: 'built',
+          reason: 'manuscript',
+          ms: 35,
           outputs: [
             { format: 'pdf', path: 'out/1.pdf', bytes: 5000, pages: 5 },
             { format: 'html', path: 'out/1.html', bytes: 300, pages: null },
@@ -102,7 +108,17 @@ describe('json', () => {
         },
       ],
       notes: [{ ruleId: 'face', severity: 'warning', message: 'face不对', advice: '改face' }],
-      summary: { built: 1, failed: 1, errors: 1, warnings: 2, ms: 1235 },
+      summary: {
+        built: 1,
+        cached: 0,
+        due: 0,
+        failed: 1,
+        skipped: 0,
+        pages: 5,
+        errors: 1,
+        warnings: 2,
+        ms: 1235,
+      },
     });
   });
 
@@ -135,12 +151,13 @@ describe('json', () => {
 });
 
 test('jsonError', () => {
+  const none = { built: 0, cached: 0, due: 0, failed: 0, skipped: 0, pages: 0 };
   expect(JSON.parse(jsonError('browser', '没有浏览器。'))).toEqual({
     version: 1,
     configurations: [],
     issues: [],
     notes: [],
-    summary: { built: 0, failed: 0, errors: 0, warnings: 0, ms: 0 },
+    summary: { ...none, errors: 0, warnings: 0, ms: 0 },
     error: { code: 'browser', message: '没有浏览器。' },
   });
 });

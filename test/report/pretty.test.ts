@@ -59,10 +59,10 @@ briefs/2161.md:6:22 警告 char-missing不对
 提示 face-substitute不对
   [face-substitute] 怎么办：改face-substitute
 
-未生成 briefs/2161.md
 已生成 out/2162.pdf（5页）
 已生成 out/2162.html
-已生成1期，未生成1期；2处错误，1处警告；用时3.2秒。
+未生成 briefs/2161.md：publisher-missing不对
+已生成1期（共5页），未生成1期；2处错误，1处警告；用时3.2秒。
 `);
   });
 
@@ -89,12 +89,12 @@ briefs/2161.md:6:22 warning char-missing is wrong
 info face-substitute is wrong
   [face-substitute] help: mend face-substitute
 
-not built briefs/2161.md
 built out/2162.pdf (5 pages, 117 KB)
 built out/2162.html (1 KB)
   小标宋: FZXiaoBiaoSong
   仿宋: FandolFang (stand-in)
-1 issue built, 1 issue not built; 2 errors, 1 warning; 3.2 s.
+not built briefs/2161.md: publisher-missing is wrong
+1 issue built (5 pages), 1 issue not built; 2 errors, 1 warning; 3.2 s.
 `,
     );
   });
@@ -103,7 +103,7 @@ built out/2162.html (1 KB)
     const text = pretty(build, { ...plain, quiet: true });
     expect(text).toContain('date-invalid');
     expect(text).not.toMatch(/face-substitute|已生成|用时/);
-    expect(text.endsWith('\n\n未生成 briefs/2161.md\n')).toBe(true);
+    expect(text.endsWith('\n\n未生成 briefs/2161.md：publisher-missing不对\n')).toBe(true);
   });
 
   test('quiet keeps a warning on the run', () => {
@@ -144,8 +144,8 @@ built out/2162.html (1 KB)
         '\u001b[2m    │\u001b[22m \u001b[33m^^\u001b[39m',
         '  \u001b[2m[甲]\u001b[22m \u001b[36m怎么办：\u001b[39m改甲',
         '',
-        '\u001b[31m未生成\u001b[39m a.md',
         '\u001b[32m已生成\u001b[39m b.html',
+        '\u001b[31m未生成\u001b[39m a.md',
         '已生成1期，未生成1期；1处警告；用时0.0秒。',
         '',
       ].join('\n'),
@@ -201,6 +201,49 @@ test('a configuration that keeps everything from coming out', () => {
 一期也没有生成；1处错误；用时1.2秒。
 `);
   expect(pretty(broken, { ...plain, language: 'en' })).toContain('nothing built; 1 error; 1.2 s.');
+});
+
+describe('what was not built anew', () => {
+  const kept = outcome('a.md', '', [], {
+    status: 'cached',
+    outputs: [{ format: 'pdf', path: 'out/a.pdf', bytes: 2048, pages: 5 }],
+    fonts: [{ role: 'songti', family: 'F', substitute: false }],
+  });
+  const due = outcome('b.md', '', [], { status: 'due', reason: 'picture' });
+  const built = outcome('c.md', '', [], {
+    reason: 'output-changed',
+    outputs: [{ format: 'pdf', path: 'out/c.pdf', bytes: 2048, pages: 5 }],
+  });
+
+  test.each<[string, Build, Partial<PrettyOptions>, string]>([
+    ['is counted', buildOf([kept, kept]), {}, '2期没有变化；用时1.2秒。\n'],
+    [
+      'is named when it was all there is',
+      buildOf([kept]),
+      {},
+      '没有变化 out/a.pdf（5页）\n1期没有变化；用时1.2秒。\n',
+    ],
+    [
+      'is named by --verbose, with why the others were',
+      buildOf([kept, built]),
+      { verbose: true },
+      '没有变化 out/a.pdf（5页，2 KB）\n已生成 out/c.pdf（5页，2 KB，成品被改动过）\n已生成1期（共5页），1期没有变化；用时1.2秒。\n',
+    ],
+    [
+      'is named by a dry run',
+      buildOf([kept, due]),
+      { language: 'en' },
+      'to be built b.md (picture changed)\n1 unchanged, 1 to be built; 1.2 s.\n',
+    ],
+    [
+      'was not begun',
+      buildOf([kept], { skipped: 3 }),
+      { quiet: false, language: 'en' },
+      'unchanged out/a.pdf (5 pages)\n1 unchanged, 3 not begun; 1.2 s.\n',
+    ],
+  ])('%s', (_, run, options, text) => {
+    expect(pretty(run, { ...plain, ...options })).toBe(text);
+  });
 });
 
 describe('summary', () => {

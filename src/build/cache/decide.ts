@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Template } from '../../bulletin/template.ts';
+import { insideWorkspace } from '../../workspace/path-policy.ts';
+import type { Reason } from '../outcome.ts';
+import type { Job } from '../plan.ts';
+import type { Tools } from '../tools.ts';
+import { digest, digestBrief, digestDressing, digestManuscript, digestTemplate } from './digest.ts';
+import type { Entry, Ingredients } from './entry.ts';
+import { checkWritten } from './stamp.ts';
+
+/** What all issues of a run have in common. */
+export interface Now extends Pick<Ingredients, 'brief' | 'settings'> {
+  tools: Tools;
+  /** `--template`. */
+  template?: string;
+  /** Digests of templates, by what was loaded. */
+  templates: WeakMap<Template, string>;
+  /** Digests of the fonts there are for an issue's office, and of the browsers there are. */
+  fontsAround(job: Job): Promise<string>;
+  browsersAround(): Promise<string>;
+}
+
+/** Why an issue must be built, or its entry as it now stands. */
+export type Decision = { reason: Reason } | { entry: Entry };
+
+/**
+ * Decides whether what came out of an issue still is what would come out. Looks at everything it was
+ * made of, the quick things first; sets or prints nothing unless fonts or browsers have changed.
+ */
+export async function decide(
+  job: Job,
+  entry: Entry,
+  formats: readonly string[],
+  now: Now,
+): Promise<Decision> {
+  const outputs = checkOutputs(job, entry, formats);
+  if (typeof outputs === 'string') return { reason: outputs };
+  if (entry.brief !== now.brief) return { reason: 'brief' };
+  if (entry.settings !== now.settings) return { reason: 'settings' };
+  if (manuscriptNow(job) !== entry.manuscript) return { reason: 'manuscript' };
+  const configuration = await checkConfiguration(job, entry);
+  if (configuration === undefined) return { reason: 'configuration' };
+  if (!(await isSameTemplate(job, entry, now))) return { reason: 'template' };
+  if (!(await areSamePictures(job, entry))) return { reason: 'picture' };
+  const faces = await checkFaces(job, entry, now);
+  if (faces === undefined) return { reason: 'font' };
+  const browser = await checkBrowser(entry, now);
+  if (browser === undefined) return { reason: 'browser' };
+  return { entry: { ...entry, outputs, configuration, faces, browser } };
+}
+
+/** The configuration of an issue as a whole. */
+export function configurationNow({ office }: Job): string {
+  return digest(String(office.workspace?.configFile ?? ''));
+}
+
+function checkOutputs(
+  { target }: Job,
+  { outputs }: Entry,
+  formats: readonly string[],
+): Entry['outputs'] | Reason {
+  const recorded = new Set<string>(outputs.map(({ format }) => format));
+  if (formats.some((format) => !recorded.has(format))) return 'output-missing';
+  const checked: Entry['outputs'] = [];
+  for (const output of outputs) {
+    const { format } = output;
+    const stamp = formats.includes(format) ? checkWritten(`${target}.${format}`, output) : {};
+    if (stamp === 'missing') return 'output-missing';
+    if (stamp === 'changed') return 'output-changed';
+    checked.push({ ...output, ...stamp });
+  }
+  return checked;
+}
+
+function contentNow(path: string): string | undefined {
+  try {
+    return digest(readFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+function manuscriptNow({ path }: Job): string | undefined {
+  try {
+    return digestManuscript(readFileSync(path), path);
+  } catch {
+    // Building it will say what is wrong.
+    return undefined;
+  }
+}
+
+async function checkConfiguration(
+  job: Job,
+  { configuration }: Entry,
+): Promise<Entry['configuration'] | undefined> {
+  const whole = configurationNow(job);
+  if (whole === configuration.whole) return configuration;
+  const { readIssue } = await import('../set.ts');
+  const { file, brief } = await readIssue(job, {});
+  const used = brief && digestBrief(brief, file);
+  return used === configuration.used ? { whole, used } : undefined;
+}
+
+async function isSameTemplate(job: Job, { template }: Entry, now: Now): Promise<boolean> {
+  const name = now.template ?? template.own;
+  // One that is gone is told of by building.
+  const loaded = await now.tools.template(name, job.office).catch(() => undefined);
+  if (loaded === undefined) return false;
+  const sha256 = now.templates.get(loaded) ?? digestTemplate(loaded);
+  now.templates.set(loaded, sha256);
+  return sha256 === template.sha256;
+}
+
+async function areSamePictures({ path, office }: Job, { pictures }: Entry): Promise<boolean> {
+  for (const { address, sha256 } of pictures) {
+    const place = await insideWorkspace(office.root, address, dirname(path));
+    if (!place.ok || contentNow(place.path) !== sha256) return false;
+  }
+  return true;
+}
+
+async function checkFaces(
+  job: Job,
+  { faces }: Entry,
+  now: Now,
+): Promise<Entry['faces'] | undefined> {
+  const whole = await now.fontsAround(job);
+  if (whole === faces.whole) return faces;
+  const { readIssue, setIssue } = await import('../set.ts');
+  const { brief, ...read } = await readIssue(job, {});
+  const options = now.template === undefined ? {} : { template: now.template };
+  const set = brief && (await setIssue({ brief, ...read }, job, now.tools, options));
+  const used = set && digestDressing(set.dressing);
+  return used === faces.used ? { whole, used } : undefined;
+}
+
+async function checkBrowser({ browser }: Entry, now: Now): Promise<Entry['browser'] | undefined> {
+  const whole = await now.browsersAround();
+  if (whole === browser.whole) return browser;
+  const press = await now.tools.press();
+  // Without any browser nothing better could be made than what there is.
+  if (press === undefined) return browser;
+  return press.version === browser.used ? { whole, used: browser.used } : undefined;
+}

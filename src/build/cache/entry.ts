@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import type { Problem } from '../../finding/finding.ts';
+import type { FaceUse, Format } from '../outcome.ts';
+import { writeWhole } from '../write.ts';
+import type { Written } from './stamp.ts';
+
+/** What an issue that came out was made of, and what came out. Kept as JSON. */
+export interface Entry extends Ingredients {
+  layout: typeof layout;
+  outputs: (Written & { format: Format })[];
+  pages: number;
+  fonts: FaceUse[];
+  messages: KeptMessage[];
+}
+
+/** Digests of all that decides the bytes of an issue. */
+export interface Ingredients {
+  /** Version of brief. */
+  brief: string;
+  /** What the command line and the environment say. */
+  settings: string;
+  manuscript: string;
+  /** The configuration, and what the issue uses of it. */
+  configuration: Layered;
+  /** `own`: the template the manuscript asks for by name. */
+  template: { own: string; sha256: string };
+  /** Addresses as written. */
+  pictures: { address: string; sha256: string }[];
+  /** The fonts there are, and the glyphs the issue uses. */
+  faces: Layered;
+  /** The browsers there are, and the version of the one that printed. */
+  browser: Layered;
+}
+
+/**
+ * Something looked at in two steps: as long as the `whole`, which is quick to know, is the same, so is
+ * what the issue uses of it.
+ */
+export interface Layered {
+  whole: string;
+  used: string;
+}
+
+export interface KeptMessage {
+  reason: string;
+  ruleId?: string;
+  fatal?: boolean;
+  problem?: Problem;
+  place?: { start: Point; end: Point } | Point;
+}
+
+interface Point {
+  line: number;
+  column: number;
+}
+
+/** Of this file; an entry of another is as good as none. */
+const layout = 1;
+
+/** Where the cache lies, in the folder of outputs. */
+export const cacheName = '.brief-cache';
+
+/** The entry at a path; undefined where there is none that can be read. */
+export function readEntry(path: string): Entry | undefined {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isEntry(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes an entry; a cache that takes nothing costs the next run time, no more. */
+export async function writeEntry(path: string, entry: Omit<Entry, 'layout'>): Promise<void> {
+  const data = JSON.stringify({ layout, ...entry });
+  await writeWhole([{ path, data }], { hurry: true }).catch(() => undefined);
+}
+
+/** Whether this is an entry of ours: what a hand may have changed is held against its files later. */
+function isEntry(value: unknown): value is Entry {
+  if (!isTable(value) || value['layout'] !== layout) return false;
+  const { brief, settings, manuscript, configuration, template, faces, browser } = value;
+  const { pictures, outputs, pages, fonts, messages } = value;
+  return (
+    [brief, settings, manuscript].every(isText) &&
+    [configuration, faces, browser].every((each) => hasTexts(each, 'whole', 'used')) &&
+    hasTexts(template, 'own', 'sha256') &&
+    listOf(pictures, (each) => hasTexts(each, 'address', 'sha256')) &&
+    listOf(outputs, (each) => hasTexts(each, 'format', 'size', 'modified', 'changed', 'sha256')) &&
+    typeof pages === 'number' &&
+    listOf(fonts, (each) => hasTexts(each, 'role', 'family')) &&
+    listOf(messages, (each) => hasTexts(each, 'reason'))
+  );
+}
+
+function hasTexts(value: unknown, ...keys: string[]): boolean {
+  return isTable(value) && keys.every((key) => isText(value[key]));
+}
+
+function listOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}

@@ -1,0 +1,192 @@
+import type { Page } from 'puppeteer';
+import type { OpenBrowser } from './browser/open.ts';
+import { browserLost, pageHung } from './problems.ts';
+import { openPage } from './warm-page.ts';
+
+/** Warm pages in a browser that is replaced when it is gone or has printed long enough. */
+export interface Pool extends AsyncDisposable {
+  /**
+   * Lends a page. A page whose use failed is not lent again.
+   * @throws Failure `browser` when the page does not answer in time or its browser is gone; the
+   *   signal's reason when aborted
+   */
+  lend<T>(use: (page: Page) => Promise<T>): Promise<T>;
+  /** The same in a browser of its own, one at a time: what brought one browser down may do it again. */
+  lendAlone<T>(use: (page: Page) => Promise<T>): Promise<T>;
+  /** Ends all browsers at once. */
+  kill(): void;
+}
+
+export interface PoolOptions {
+  open(): Promise<OpenBrowser>;
+  /** The browser to begin with. */
+  first: OpenBrowser;
+  /** Pages lent at the same time. */
+  pages: number;
+  /** For one use of a page, ms; 0 for any time. */
+  timeout: number;
+  /** Uses after which a browser is replaced: what it leaks stays small, whatever its version. */
+  uses?: number;
+  signal?: AbortSignal;
+}
+
+/** A browser at work. */
+interface Crew {
+  browser: OpenBrowser;
+  idle: Page[];
+  /** Pages lent at the moment, and uses so far. */
+  lent: number;
+  used: number;
+  /** Takes no more work, and is closed with the last page that comes back. */
+  retired: boolean;
+}
+
+export function openPool(options: PoolOptions): Pool {
+  const { open, pages, uses = 200, signal } = options;
+  const crews = new Set<Crew>();
+  const enter = turnstile(pages);
+  const enterAlone = turnstile(1);
+  let closed = false;
+  const hire = (browser: OpenBrowser): Crew => {
+    // It was still coming up when the run ended.
+    if (closed) browser.kill();
+    const crew = crewOf(browser);
+    crews.add(crew);
+    return crew;
+  };
+  let current = Promise.resolve(hire(options.first));
+  const atWork = async (): Promise<Crew> => {
+    const crew = await current.catch(() => undefined);
+    if (crew !== undefined && !crew.retired && crew.used < uses) return crew;
+    if (crew !== undefined) await retire(crew);
+    // Several may have waited: the first of them replaces the browser.
+    const replaced = await current.catch(() => undefined);
+    if (replaced === crew) current = open().then(hire);
+    return current;
+  };
+  const retire = async (crew: Crew): Promise<void> => {
+    crew.retired = true;
+    if (crew.lent > 0 || !crews.delete(crew)) return;
+    crew.browser.kill();
+    await crew.browser[Symbol.asyncDispose]();
+  };
+  const refuse = (): void => {
+    signal?.throwIfAborted();
+    if (closed) throw browserLost();
+  };
+  const lendFrom = async <T>(crew: Crew, use: (page: Page) => Promise<T>): Promise<T> => {
+    crew.lent += 1;
+    crew.used += 1;
+    try {
+      return await useOne(crew, use, options);
+    } finally {
+      crew.lent -= 1;
+      if (crew.retired) await retire(crew);
+    }
+  };
+  return {
+    lend: (use) =>
+      enter(async () => {
+        refuse();
+        return lendFrom(await atWork(), use);
+      }),
+    lendAlone: (use) =>
+      enterAlone(async () => {
+        refuse();
+        const crew = hire(await open());
+        return lendFrom(crew, use).finally(() => retire(crew));
+      }),
+    kill: () => {
+      for (const { browser } of crews) browser.kill();
+    },
+    [Symbol.asyncDispose]: async () => {
+      closed = true;
+      if (signal?.aborted) for (const { browser } of crews) browser.kill();
+      await Promise.all(Array.from(crews, ({ browser }) => browser[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+function crewOf(browser: OpenBrowser): Crew {
+  const crew: Crew = { browser, idle: [], lent: 0, used: 0, retired: !browser.browser.connected };
+  browser.browser.once('disconnected', () => {
+    crew.retired = true;
+  });
+  return crew;
+}
+
+async function useOne<T>(
+  crew: Crew,
+  use: (page: Page) => Promise<T>,
+  { timeout, signal }: PoolOptions,
+): Promise<T> {
+  const { browser } = crew.browser;
+  const guard = watch(timeout, signal);
+  let page: Page | undefined;
+  const work = async (): Promise<T> => {
+    page = crew.idle.pop() ?? (await openPage(browser));
+    page.once('error', guard.lose);
+    return use(page);
+  };
+  browser.once('disconnected', guard.lose);
+  try {
+    const result = await Promise.race([work(), guard.over]);
+    if (page) crew.idle.push(page);
+    return result;
+  } catch (error) {
+    // A page that hangs may hang the browser with it, and closing it may take for ever.
+    if (guard.expired()) crew.retired = true;
+    page?.close().catch(() => undefined);
+    signal?.throwIfAborted();
+    throw browser.connected ? error : browserLost();
+  } finally {
+    guard.close();
+    browser.off('disconnected', guard.lose);
+    page?.off('error', guard.lose);
+  }
+}
+
+/** What ends the use of a page from outside: its time, its crash, or a wish to stop. */
+function watch(timeout: number, signal: AbortSignal | undefined) {
+  let expired = false;
+  let end: (why: unknown) => void = () => undefined;
+  const over = new Promise<never>((_, reject) => {
+    end = reject;
+  });
+  over.catch(() => undefined);
+  const onAbort = () => end(signal?.reason);
+  const timer =
+    timeout > 0 &&
+    setTimeout(() => {
+      expired = true;
+      end(pageHung(timeout));
+    }, timeout);
+  signal?.addEventListener('abort', onAbort);
+  return {
+    over,
+    expired: () => expired,
+    lose: () => end(browserLost()),
+    close: () => {
+      if (timer) clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    },
+  };
+}
+
+/** Lets so many in at a time, in the order they came. */
+function turnstile(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let inside = 0;
+  return async (work) => {
+    if (inside >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else inside += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      // The next one takes the place over, so that none who comes now slips in between.
+      if (next) next();
+      else inside -= 1;
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { noneLeft, scratch } from '../press/browser/scratch.ts';
+import { type Office, officeOf, told } from './office.ts';
+
+/** Beside `dist`, since the program finds its templates from there. */
+const folder = resolve(`.dist-test-${process.pid}`);
+const rolldown = resolve('node_modules/rolldown/bin/cli.mjs');
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, [rolldown, '-c', '-d', folder]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('killed at any moment, nothing is half-written, and the next run goes on', async () => {
+  const office = officeOf(20);
+  const temporary = scratch();
+  const brief = start(office, temporary);
+  await appeared(office, 6);
+  brief.kill('SIGKILL');
+  await once(brief, 'exit');
+  const whole = wholePdfs(office);
+  expect(whole).toBeGreaterThanOrEqual(6);
+  expect(whole).toBeLessThan(20);
+  await noneLeft(temporary);
+  const next = told(await office.run());
+  // The last ones may have come out without having been entered.
+  const kept = next.filter((line) => line.endsWith('cached')).length;
+  expect(kept).toBeGreaterThan(0);
+  expect(next.filter((line) => line.includes('failed'))).toEqual([]);
+  expect(wholePdfs(office)).toBe(20);
+  expect(office.list('out').filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test.runIf(process.platform !== 'win32').each([
+  ['SIGTERM', 143],
+  ['SIGINT', 130],
+] as const)('%s ends it within two seconds and leaves nothing behind', async (signal, code) => {
+  const office = officeOf(20);
+  const temporary = scratch();
+  const brief = start(office, temporary);
+  await appeared(office, 2);
+  const since = performance.now();
+  brief.kill(signal);
+  expect(await once(brief, 'exit')).toEqual([code, null]);
+  expect(performance.now() - since).toBeLessThan(2000);
+  expect(readdirSync(temporary)).toEqual([]);
+  await noneLeft(temporary);
+  expect(office.list('out').filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(wholePdfs(office)).toBeLessThan(20);
+});
+
+function start(office: Office, temporary: string): ChildProcess {
+  const brief = spawn(process.execPath, [join(folder, 'brief.js'), 'build', '-q'], {
+    cwd: office.folder,
+    env: { ...process.env, TMPDIR: temporary },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void brief.kill('SIGKILL'));
+  return brief;
+}
+
+async function appeared(office: Office, count: number): Promise<void> {
+  await expect.poll(() => pdfs(office).length, { timeout: 50_000 }).toBeGreaterThanOrEqual(count);
+}
+
+function pdfs({ folder: office }: Office): string[] {
+  try {
+    return readdirSync(join(office, 'out')).filter((name) => /^[^.].*\.pdf$/.test(name));
+  } catch {
+    return [];
+  }
+}
+
+/** How many PDFs there are; each must be whole. */
+function wholePdfs(office: Office): number {
+  for (const name of pdfs(office)) {
+    const pdf = readFileSync(join(office.folder, 'out', name), 'latin1');
+    expect([pdf.slice(0, 5), pdf.trimEnd().slice(-5)]).toEqual(['%PDF-', '%%EOF']);
+  }
+  return pdfs(office).length;
+}

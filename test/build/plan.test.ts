@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { isInShard } from '../../src/build/plan.ts';
+
+describe('a shard', () => {
+  const names = Array.from({ length: 1000 }, (_, index) => `${2001 + (index % 20)}/第${index}期`);
+  const parts = (count: number) =>
+    Array.from({ length: count }, (_, part) =>
+      names.filter((name) => isInShard(name, { index: part + 1, count })),
+    );
+
+  test.each([1, 2, 4, 7])(
+    'of %d: every issue is in exactly one, and they are much alike',
+    (count) => {
+      const each = parts(count);
+      expect(each.flat().sort()).toEqual([...names].sort());
+      for (const part of each) expect(Math.abs(part.length - 1000 / count)).toBeLessThan(80);
+    },
+  );
+
+  test('does not depend on the machine', () => {
+    // What is asked of it is that this never changes: archives are divided by it.
+    expect(['2001/00001', '2020/02161', '第52期'].map((name) => shardOf(name))).toEqual([4, 3, 4]);
+    expect(shardOf('Que\u0301')).toBe(shardOf('Qu\u00e9'));
+  });
+
+  test('none is everything', () => {
+    expect(isInShard('a', undefined)).toBe(true);
+  });
+});
+
+function shardOf(name: string): number {
+  return [1, 2, 3, 4, 5].find((index) => isInShard(name, { index, count: 5 })) ?? 0;
+}

@@ -1,0 +1,79 @@
+import process from 'node:process';
+import { expect, test } from 'vitest';
+import { type OpenBrowser, openBrowser } from '../../src/press/browser/open.ts';
+import { inContainer } from '../../src/press/browser/sandbox.ts';
+import { openPool, type PoolOptions } from '../../src/press/pool.ts';
+import { readMachine } from '../../src/workspace/machine.ts';
+
+/** A pool whose browsers can be looked at. */
+async function poolOf(options: Partial<PoolOptions>) {
+  const machine = readMachine(process.env);
+  const opened: OpenBrowser[] = [];
+  const open = async () => {
+    const container = inContainer(machine.env);
+    const browser = await openBrowser({ ...machine, env: process.env, container, timeout: 30_000 });
+    opened.push(browser);
+    return browser;
+  };
+  const pool = openPool({ open, first: await open(), pages: 2, timeout: 30_000, ...options });
+  return { pool, opened, connected: () => opened.map(({ browser }) => browser.connected) };
+}
+
+test('a browser is replaced when it has been used long enough, and none is left', async () => {
+  const { pool, opened, connected } = await poolOf({ uses: 2, pages: 1 });
+  const titles: string[] = [];
+  for (const title of ['1', '2', '3', '4', '5']) {
+    titles.push(
+      await pool.lend((page) =>
+        page.evaluate((given) => {
+          const before = document.title;
+          document.title = given;
+          return before;
+        }, title),
+      ),
+    );
+  }
+  // The same page is lent again; a new browser has a new one.
+  expect(titles).toEqual(['', '1', '', '3', '']);
+  expect(opened).toHaveLength(3);
+  expect(connected()).toEqual([false, false, true]);
+  await pool[Symbol.asyncDispose]();
+  expect(connected()).toEqual([false, false, false]);
+});
+
+test('no more pages are lent at a time than there are', async () => {
+  const { pool } = await poolOf({ pages: 2 });
+  let lent = 0;
+  let most = 0;
+  await Promise.all(
+    [1, 2, 3, 4, 5].map(() =>
+      pool.lend(async (page) => {
+        lent += 1;
+        most = Math.max(most, lent);
+        await page.evaluate(() => 1);
+        lent -= 1;
+      }),
+    ),
+  );
+  expect(most).toBe(2);
+  await pool[Symbol.asyncDispose]();
+});
+
+test('a page that hangs costs its own time, and no other page is taken from that browser', async () => {
+  const { pool, opened, connected } = await poolOf({ timeout: 500 });
+  const hung = pool.lend(() => new Promise(() => undefined));
+  await expect(hung).rejects.toThrow('it did not finish within 0.5 s');
+  expect(await pool.lend(async (page) => page.evaluate(() => 1 + 1))).toBe(2);
+  expect([opened.length, connected()]).toEqual([2, [false, true]]);
+  await pool[Symbol.asyncDispose]();
+});
+
+test('what fails in the use of a page is told as it is', async () => {
+  const { pool } = await poolOf({});
+  const failing = pool.lend(async () => {
+    throw new TypeError('of its own');
+  });
+  await expect(failing).rejects.toThrow(new TypeError('of its own'));
+  await pool[Symbol.asyncDispose]();
+  await expect(pool.lend(async () => 1)).rejects.toThrow('it ended before it was done');
+});
