@@ -66,3 +66,8 @@ function daysIn(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
+
+/** A day as a number that grows with time. */
+export function dayNumber({ year, month, day }: CivilDate): number {
+  return (year * 100 + month) * 100 + day;
+}

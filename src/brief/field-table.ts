@@ -1,7 +1,7 @@
 import { colophonFields } from './matter/colophon-table.ts';
 import type { Field, TextField } from './matter/field-kinds.ts';
 import { headFields } from './matter/head-table.ts';
-import { foldersField, settingFields } from './matter/setting-table.ts';
+import { addressField, foldersField, settingFields } from './matter/setting-table.ts';
 
 const textFields: TextField[] = [
   {
@@ -54,7 +54,8 @@ const template: TextField = {
 
 /**
  * Every key of front matter and of brief.config.yaml, in the order of the reference. Both files are
- * read by this one table: the configuration's values are defaults, and only it may state `folders`.
+ * read by this one table: the configuration's values are defaults, and only it may state `address` and
+ * `folders`.
  */
 export const fieldTable: readonly Field[] = [
   ...headFields,
@@ -62,5 +63,6 @@ export const fieldTable: readonly Field[] = [
   ...colophonFields,
   template,
   ...settingFields,
+  addressField,
   foldersField,
 ];

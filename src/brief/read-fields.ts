@@ -5,6 +5,7 @@ import type { Distribution } from './fields.ts';
 import { type Entry, splitEntries } from './matter/entries.ts';
 import { checkText } from './matter/field-checks.ts';
 import type {
+  AddressField,
   DateField,
   DistributionField,
   Field,
@@ -14,7 +15,7 @@ import type {
   SettingField,
   TextField,
 } from './matter/field-kinds.ts';
-import { dateInvalid, fieldChoice } from './matter/field-problems.ts';
+import { dateInvalid, fieldChoice, fieldShape } from './matter/field-problems.ts';
 import { emptyFields, type FieldSet } from './matter/field-set.ts';
 import { sayHabits } from './matter/habits.ts';
 import { keyScope } from './matter/key-problems.ts';
@@ -77,7 +78,8 @@ function readEntry(reader: Reader, entry: Entry): void {
 function fieldOf(reader: Reader, key: Span): Field | undefined {
   const field = findKey(fieldTable, key.text);
   if (field === undefined) sayUnknownKey(reader, key);
-  if (field?.kind !== 'folders' || reader.scope === 'workspace') return field;
+  const isOffices = field?.kind === 'folders' || field?.kind === 'address';
+  if (!isOffices || reader.scope === 'workspace') return field;
   say(reader, keyScope(field), key);
   return undefined;
 }
@@ -89,6 +91,7 @@ function readSimple(reader: Reader, field: SimpleField, entry: Entry): void {
   if (field.kind === 'text') readTextField(reader, field, value);
   else if (field.kind === 'date') readDate(reader, field, value);
   else if (field.kind === 'setting') readSetting(reader, field, value);
+  else if (field.kind === 'address') readAddress(reader, field, value);
   else readNumber(reader, field, value);
 }
 
@@ -117,6 +120,15 @@ function readSetting(reader: Reader, field: SettingField, value: Value): void {
   const choice = field.choices.find(({ value: name, zh }) => name === text || zh === text);
   if (choice === undefined) say(reader, fieldChoice(field, text, field.choices), value.span);
   else Object.assign(reader.set.layout, choice.sets);
+}
+
+function readAddress(reader: Reader, field: AddressField, value: Value): void {
+  const text = readLine(reader, field, value);
+  if (text === undefined) return;
+  const { shape } = field;
+  const isSound = new RegExp(shape.pattern, 'u').test(text) && URL.canParse(text);
+  if (isSound) reader.set.address = text.replace(/\/*$/, '/');
+  else say(reader, fieldShape(field, text, shape), value.span);
 }
 
 function readNumber(reader: Reader, field: LinesField, value: Value): void {

@@ -16,7 +16,9 @@ export interface Structure {
 export function findStructure(tree: Root, file: VFile): Structure {
   const footnotes = tree.children.filter((node) => node.type === 'footnoteDefinition');
   const content = tree.children.filter((node) => node.type !== 'footnoteDefinition');
-  const sections = cutAtTitles(content);
+  const sections = cutAtTitles(
+    content.filter((node, index) => !isRemark(node, content[index + 1])),
+  );
   const firstAttachment = sections.findIndex(isAttachment);
   const end = firstAttachment === -1 ? sections.length : firstAttachment;
   checkHeadings(content, file);
@@ -64,6 +66,11 @@ function takeLead(body: RootContent[]): RootContent[] {
 
 function isLead(node: RootContent | undefined): boolean {
   return isColumn(node) || isNote(node);
+}
+
+/** A comment says nothing on the page; one before a table may say how the table lies. */
+function isRemark(node: RootContent, next: RootContent | undefined): boolean {
+  return node.type === 'html' && /^\s*<!--.*-->\s*$/s.test(node.value) && next?.type === 'heading';
 }
 
 function isAttachment(section: Section): boolean {

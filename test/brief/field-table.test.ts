@@ -56,6 +56,7 @@ test('the keys of the product are all there', () => {
       'headings 标题编号',
       'colophon 报尾',
       'spaces 空格',
+      'address 网址',
       'folders 文件夹',
     ].sort(),
   );

@@ -13,8 +13,8 @@ describe('every key by every name', () => {
   test.each(rows)('$name', ({ name, field }) => {
     const read = reading(`${name}: ${field.example}`, 'workspace');
     expect(read.findings).toEqual([]);
-    const { fields, layout, folders } = read.set;
-    const stated = { ...fields, ...layout, folders };
+    const { fields, layout, folders, address } = read.set;
+    const stated = { ...fields, ...layout, folders, address };
     expect(Object.keys(stated)).toContain(field.name);
     expect(read.set.keys[field.name]?.start).toEqual({ line: 1, column: 1, offset: 0 });
     expect(textAt(read, field.name)).toBe(field.example);
@@ -222,6 +222,24 @@ describe('settings of the layout', () => {
 });
 
 describe('scope', () => {
+  test.each([
+    ['https://example.gov.cn', 'https://example.gov.cn/', []],
+    ['http://10.1.2.3:8080/简报/', 'http://10.1.2.3:8080/简报/', []],
+    ['example.gov.cn', undefined, ['1:10 field-shape!']],
+    ['https://example.gov.cn/?p=1', undefined, ['1:10 field-shape!']],
+    ['https://[x/', undefined, ['1:10 field-shape!']],
+  ])('the address %s', (typed, address, findings) => {
+    const read = reading(`address: ${typed}`, 'workspace');
+    expect(read.set.address).toBe(address);
+    expect(read.findings).toEqual(findings);
+  });
+
+  test('the address belongs to the configuration', () => {
+    const read = reading('网址: https://example.gov.cn/');
+    expect(read.set.address).toBeUndefined();
+    expect(read.findings).toEqual(['1:1 key-scope!']);
+  });
+
   test('folders belong to the configuration', () => {
     const text = '文件夹:\n  稿件: 文稿\n  输出: ../成品';
     expect(reading(text, 'workspace').set.folders).toEqual({ briefs: '文稿', out: '../成品' });

@@ -16,7 +16,7 @@ const page = (name: string) => readFile(new URL(name, docs), 'utf8');
 describe('the reference', () => {
   test.each([
     ['front-matter.md', ['fields', 'distribution', 'settings']],
-    ['configuration.md', ['folders']],
+    ['configuration.md', ['office', 'folders']],
   ])('%s has the tables of the product', async (name, tables) => {
     const text = unaligned(await page(name));
     for (const table of tables) expect(text).toContain(unaligned(referenceTables[table] ?? ''));

@@ -3,9 +3,12 @@ import type { Field, Part } from '../../src/brief/matter/field-kinds.ts';
 
 /** The tables of the reference, as Markdown, by the heading that they stand under. */
 export const referenceTables: Record<string, string> = {
-  fields: tableOf(fieldTable.filter(({ kind }) => !['setting', 'lines', 'folders'].includes(kind))),
+  fields: tableOf(
+    fieldTable.filter(({ kind }) => !['setting', 'lines', 'address', 'folders'].includes(kind)),
+  ),
   distribution: tableOf(partsOf('distribution')),
   settings: tableOf(fieldTable.filter(({ kind }) => kind === 'setting' || kind === 'lines')),
+  office: tableOf(fieldTable.filter(({ kind }) => kind === 'address')),
   folders: tableOf(partsOf('folders')),
 };
 

@@ -82,6 +82,11 @@ describe('articles', () => {
         { column: '乙', note: ['按：好。'], title: '二', body: ['字'], source: '乙办' },
       ],
     ],
+    [
+      'a comment before the title',
+      ['<!-- 注 -->', '# 题', '文'],
+      [{ ...none, title: '题', body: ['文'] }],
+    ],
     ['none has a title', ['文'], [{ ...none, title: undefined, body: ['文'] }]],
   ])('%s', (_, blocks, expected) => {
     expect(outline(find(...blocks))).toEqual(expected);

@@ -76,6 +76,13 @@ export interface LinesField extends Row {
   name: 'number';
 }
 
+/** Where the archive is published; stated in the configuration only. */
+export interface AddressField extends Row {
+  kind: 'address';
+  name: 'address';
+  shape: Shape;
+}
+
 /** Where an office keeps its things; stated in the configuration only. */
 export interface FoldersField extends Row {
   kind: 'folders';
@@ -96,4 +103,5 @@ export type Field =
   | DistributionField
   | SettingField
   | LinesField
+  | AddressField
   | FoldersField;

@@ -11,6 +11,8 @@ export interface FieldSet {
   fields: Fields;
   layout: Partial<LayoutSettings>;
   folders: Partial<Folders>;
+  /** Where the archive is published, with `/` at its end. */
+  address?: string;
   /**
    * Where each stated value stands, by English name (`issue`, `distribution.report`); the place of
    * the key where nothing follows it.

@@ -1,5 +1,5 @@
 import type { LayoutSettings } from '../fields.ts';
-import type { FoldersField, LinesField, SettingField } from './field-kinds.ts';
+import type { AddressField, FoldersField, LinesField, SettingField } from './field-kinds.ts';
 
 /** House style where neither the office nor the issue says otherwise. */
 export const layoutDefaults: LayoutSettings = {
@@ -99,6 +99,25 @@ export const folderDefaults = {
   templates: 'templates',
   out: 'out',
 } as const;
+
+export const addressField: AddressField = {
+  kind: 'address',
+  name: 'address',
+  zh: '网址',
+  alike: ['网站', '站点', 'url', 'site', 'website'],
+  shape: {
+    pattern: '^https?://[^\\s/?#]+(?:/[^\\s?#]*)?$',
+    rule: {
+      zh: '以 http:// 或 https:// 开头，不带“?”和“#”',
+      en: 'start with http:// or https:// and have no “?” or “#”',
+    },
+  },
+  about: {
+    zh: '存档网站的网址，有了它才生成订阅源和网站地图；只能写在 brief.config.yaml 里',
+    en: 'Where the archive is published, for its feed and sitemap; in brief.config.yaml only',
+  },
+  example: 'https://www.example.gov.cn/jianbao/',
+};
 
 export const foldersField: FoldersField = {
   kind: 'folders',

@@ -59,5 +59,7 @@ export function sayIndentedKey(reader: Reader, { rest }: Entry): boolean {
 
 /** The keys that a source may state. */
 function keysOf({ scope }: Reader): readonly Field[] {
-  return scope === 'issue' ? fieldTable.filter(({ kind }) => kind !== 'folders') : fieldTable;
+  return scope === 'issue'
+    ? fieldTable.filter(({ kind }) => kind !== 'folders' && kind !== 'address')
+    : fieldTable;
 }

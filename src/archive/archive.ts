@@ -1,0 +1,103 @@
+import type { Build, BuildOptions, Outcome, Source } from '../build/outcome.ts';
+import { showPath } from '../build/plan.ts';
+import { hasErrors, report } from '../finding/finding.ts';
+import type { publishSite } from '../site/site.ts';
+import { findWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { archiveFolder, readPublished } from './folder.ts';
+import { checkLedger } from './ledger.ts';
+import { type Manuscript, readManuscripts } from './manuscripts.ts';
+import type { Archive, ArchiveOptions } from './outcome.ts';
+import { isOwnPlace } from './places.ts';
+import { nameTaken, noArchiveWorkspace, nothingToArchive, secretOnline } from './problems.ts';
+
+/** What makes the bulletins and the pages around them, where it is not `build` and `publishSite`. */
+export interface ArchiveTools {
+  build?: ((options: BuildOptions) => Promise<Build>) | undefined;
+  site?: typeof publishSite;
+}
+
+/**
+ * Builds what is missing of a workspace's issues and publishes them all into one folder, or with
+ * `check` only looks over their numbers. Two issues under one number are not published, nor is an
+ * issue taken out of the archive while its manuscript is there.
+ * @throws Failure for broken usage or set-up; the signal's reason when interrupted
+ */
+export async function archive(options: ArchiveOptions, tools: ArchiveTools = {}): Promise<Archive> {
+  const start = performance.now();
+  const done = await perform(options, tools);
+  return { ...done, ms: Math.round(performance.now() - start) };
+}
+
+async function perform(options: ArchiveOptions, tools: ArchiveTools): Promise<Omit<Archive, 'ms'>> {
+  const { cwd, check, signal } = options;
+  const workspace = await findWorkspace(cwd);
+  if (workspace === undefined) throw noArchiveWorkspace(cwd);
+  const folder = archiveFolder(workspace, cwd, options.out);
+  const refused = refusal(folder, workspace, cwd);
+  if (hasErrors(workspace.configFile)) return refused;
+
+  const manuscripts = await readManuscripts(workspace, cwd, signal);
+  if (manuscripts.length === 0) throw nothingToArchive(workspace.folders.briefs);
+  checkLedger(manuscripts.map(({ ledger }) => ledger));
+  for (const manuscript of manuscripts) checkPlace(manuscript, workspace);
+  if (check) return { ...refused, status: 'checked', issues: manuscripts.map(checkedIssue) };
+  if (manuscripts.some(({ file }) => hasErrors(file))) {
+    return { ...refused, issues: issuesOf(manuscripts) };
+  }
+  // Before an hour of printing.
+  const published = await readPublished(folder);
+  const { outcomes, configurations: _, ms: __, ...looks } = await makeAll(options, tools);
+  addFindings(manuscripts, outcomes);
+  const run = { ...refused, ...looks, issues: issuesOf(manuscripts) };
+  if (looks.missing !== undefined || looks.unwritten) return run;
+  const { publishIssues } = await import('./publish-issues.ts');
+  const publication = { workspace, folder, published, manuscripts, outcomes };
+  return { ...run, ...(await publishIssues(publication, options, tools.site)) };
+}
+
+function refusal(folder: string, workspace: Workspace, cwd: string): Omit<Archive, 'ms'> {
+  return {
+    status: 'refused',
+    folder: showPath(folder, cwd),
+    issues: [],
+    configurations: configurationsOf(workspace, cwd),
+    notes: [],
+    changes: { written: 0, unchanged: 0, removed: 0 },
+  };
+}
+
+function configurationsOf({ configFile }: Workspace, cwd: string): Source[] {
+  if (configFile.messages.length === 0) return [];
+  return [{ source: showPath(configFile.path, cwd), file: configFile }];
+}
+
+/** What keeps one manuscript out of the archive, whatever its numbers. */
+function checkPlace({ name, file, ledger, secrecy }: Manuscript, { office }: Workspace): void {
+  const place = `${name}.html`;
+  if (isOwnPlace(place)) report(file, nameTaken(place));
+  if (office.address !== undefined && secrecy !== undefined) {
+    report(file, secretOnline(secrecy), ledger.places['secrecy']);
+  }
+}
+
+/** All findings, for nothing else will say them. */
+function checkedIssue({ source, file, readings }: Manuscript): Archive['issues'][number] {
+  file.messages.push(...readings);
+  return { source, file, status: 'checked' };
+}
+
+function issuesOf(manuscripts: readonly Manuscript[]): Archive['issues'] {
+  return manuscripts.map(({ source, file }) => ({ source, file, status: 'unpublished' }));
+}
+
+async function makeAll(options: ArchiveOptions, tools: ArchiveTools): Promise<Build> {
+  const { out: _, check: __, ...given } = options;
+  const build = tools.build ?? (await import('../build/build.ts')).build;
+  return build({ ...given, files: [], formats: ['html', 'pdf'] });
+}
+
+/** What the build has found is said on the same file. */
+function addFindings(manuscripts: readonly Manuscript[], outcomes: readonly Outcome[]): void {
+  const found = new Map(outcomes.map(({ source, file }) => [source, file.messages]));
+  for (const { source, file } of manuscripts) file.messages.push(...(found.get(source) ?? []));
+}

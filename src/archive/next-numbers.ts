@@ -1,0 +1,91 @@
+import { dayNumber } from '../brief/date.ts';
+import type { CivilDate } from '../brief/fields.ts';
+import type { ArchiveEntry, ArchiveFields, Series } from '../entries/entry.ts';
+import type { Bilingual } from '../finding/finding.ts';
+import { issueNumbers, runOf } from './ledger/issue.ts';
+
+/** The numbers of an issue to come, as they are typed; `total` only where the run has totals. */
+export interface NextNumbers {
+  issue: string;
+  total?: string;
+}
+
+/** What is to come out: its 刊别, its day, and its masthead where the archive has several. */
+export interface NextIssue {
+  series: Series;
+  date: CivilDate;
+  masthead?: string;
+}
+
+/**
+ * The numbers that come next in an archive: 期号 from 1 every year, 总期号 on and on; a 合刊 takes two
+ * 期号 and one 总期号. Or why they cannot be told.
+ */
+export function nextNumbers(
+  entries: readonly Pick<ArchiveEntry, 'fields'>[],
+  { series, date, masthead }: NextIssue,
+): NextNumbers | { why: Bilingual } {
+  const mastheads = [...new Set(entries.map(({ fields }) => bare(fields.masthead)))];
+  const [only = ''] = mastheads;
+  if (masthead === undefined && mastheads.length > 1) return { why: severalMastheads(mastheads) };
+  const wanted = runOf(masthead === undefined ? only : bare(masthead), series);
+  const run = entries
+    .map(({ fields }) => fields)
+    .filter((fields) => runOf(bare(fields.masthead), fields.series) === wanted);
+  const later = run.find((fields) => dayNumber(fields.date) > dayNumber(date));
+  if (later !== undefined) return { why: laterThere(later) };
+
+  const total = nextTotal(run, entries.length === 0);
+  return {
+    issue: nextIssue(
+      run.filter(({ year }) => year === date.year),
+      series,
+    ),
+    ...(total !== undefined && { total }),
+  };
+}
+
+/** 07 is followed by 08, not by 8. */
+function nextIssue(year: readonly ArchiveFields[], series: Series): string {
+  const taken = year.flatMap(({ issue }) => issueNumbers(issue));
+  const next = highest(taken) + 1;
+  const digits = year.flatMap(({ issue }) => issue.match(/\d+/g) ?? []);
+  const typed = (number: number) => padded(number, digits);
+  return series === '合刊' ? `${typed(next)}-${typed(next + 1)}` : typed(next);
+}
+
+/** None for a run that has none, and for the first of a series of its own. */
+function nextTotal(run: readonly ArchiveFields[], isFirstEver: boolean): string | undefined {
+  const totals = run.flatMap(({ total }) => (total === undefined ? [] : [total]));
+  if (totals.length === 0) return isFirstEver ? '1' : undefined;
+  return padded(highest(totals.map(Number)) + 1, totals);
+}
+
+function padded(number: number, typed: readonly string[]): string {
+  const widths = typed.filter((text) => text.startsWith('0')).map((text) => text.length);
+  return String(number).padStart(highest(widths), '0');
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((high, number) => Math.max(high, number), 0);
+}
+
+function bare(masthead: string): string {
+  return masthead.replace(/\s/g, '');
+}
+
+function severalMastheads(mastheads: readonly string[]): Bilingual {
+  const names = mastheads.map((name) => `“${name}”`);
+  return {
+    zh: `这里有几种简报：${names.join('、')}，请写明是哪一种`,
+    en: `There are several bulletins here, ${names.join(', ')}: say which one`,
+  };
+}
+
+function laterThere({ issue, date }: ArchiveFields): Bilingual {
+  const { year, month, day } = date;
+  return {
+    zh: `已有日期更晚的第${issue}期（${year}年${month}月${day}日），接不上号；请改日期，或自己写期号`,
+    en: `Issue ${issue} of ${year}-${month}-${day} is later than this date, so no number follows; change the date or give the number yourself`,
+  };
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { reasonOf } from '../build/problems.ts';
+import { sweep, writeWhole } from '../build/write.ts';
+import { filesAtOnce, inPool } from '../entries/pool.ts';
+import { isWithin } from '../workspace/path-policy.ts';
+import { isInside, type Published } from './folder.ts';
+import {
+  formatManifest,
+  type Manifest,
+  type ManifestFile,
+  manifestName,
+  manifestOf,
+  sumsName,
+} from './manifest.ts';
+import { archiveUnwritable } from './problems.ts';
+import { formatSums } from './sums.ts';
+import { filesBelow } from './walk.ts';
+
+/** A file to be published: what is known of it, and its bytes when they are needed. */
+export interface PublishFile extends ManifestFile {
+  read(): Promise<Uint8Array> | Uint8Array;
+}
+
+/** What publishing did to the folder. */
+export interface Changes {
+  written: number;
+  unchanged: number;
+  removed: number;
+}
+
+/**
+ * Brings a folder to hold these files and, of what earlier runs published there, no other. A file that
+ * is there already, byte for byte, is left alone; one that was damaged is written anew. Each file is
+ * changed as a whole, the manifest last: a run that was stopped is gone on with by the next.
+ * @throws Failure `write`, or the signal's reason when interrupted
+ */
+export async function publish(
+  folder: string,
+  published: Published,
+  files: readonly PublishFile[],
+  manifest: Manifest,
+  signal?: AbortSignal,
+): Promise<Changes> {
+  if (published.isNew) await open(folder);
+  // First, for where names differ only in case the old one and the new one are one file.
+  const removed = await removeStale(folder, published.paths, files);
+  const written = await inPool(files, filesAtOnce, (file) => publishFile(folder, file), signal);
+  const ends = [
+    { path: manifestName, text: formatManifest(manifest) },
+    { path: sumsName, text: formatSums(manifest) },
+  ];
+  for (const { path, text } of ends) {
+    const data = Buffer.from(text);
+    written.push(await publishFile(folder, { ...fileOf(path, data), read: () => data }));
+  }
+  const count = written.filter(Boolean).length;
+  return { written: count, unchanged: written.length - count, removed };
+}
+
+/** A file of the archive as its manifest has it. */
+export function fileOf(path: string, data: Uint8Array): ManifestFile {
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  return { path, bytes: data.length, sha256, source: null, pages: null };
+}
+
+/** Says whose folder it is, so that a run after one that was killed knows it again. */
+async function open(folder: string): Promise<void> {
+  await write(join(folder, manifestName), Buffer.from(formatManifest(manifestOf([], []))));
+}
+
+async function removeStale(
+  folder: string,
+  old: readonly string[],
+  files: readonly PublishFile[],
+): Promise<number> {
+  const wanted = new Set(files.map(({ path }) => path));
+  const ours = old.filter((path) => !wanted.has(path) && path !== manifestName);
+  const stale = ours.filter((path) => isInside(folder, path));
+  const folders = new Set((await filesBelow(folder)).map((path) => dirname(join(folder, path))));
+  await Promise.all(Array.from(folders, sweep));
+  for (const path of stale) {
+    const full = join(folder, path);
+    await rm(full, { force: true }).catch((error: unknown) => {
+      throw archiveUnwritable(full, reasonOf(error), error);
+    });
+    await removeEmpty(dirname(full), folder);
+  }
+  return stale.length;
+}
+
+/** Removes a folder that has become empty, and those above it, up to that of the archive. */
+async function removeEmpty(inner: string, folder: string): Promise<void> {
+  if (inner === folder || !isWithin(folder, inner)) return;
+  try {
+    await rmdir(inner);
+  } catch {
+    return;
+  }
+  await removeEmpty(dirname(inner), folder);
+}
+
+/** Whether the file had to be written. */
+async function publishFile(folder: string, file: PublishFile): Promise<boolean> {
+  const target = join(folder, file.path);
+  if (await isThere(target, file)) return false;
+  // An empty folder in the place of a file holds nothing to lose; anything else stays and is told.
+  await rmdir(target).catch(() => undefined);
+  await write(target, await file.read());
+  return true;
+}
+
+async function isThere(path: string, { bytes, sha256 }: ManifestFile): Promise<boolean> {
+  try {
+    if ((await stat(path)).size !== bytes) return false;
+    return (
+      createHash('sha256')
+        .update(await readFile(path))
+        .digest('hex') === sha256
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function write(path: string, data: Uint8Array): Promise<void> {
+  try {
+    await writeWhole([{ path, data }]);
+  } catch (error) {
+    throw archiveUnwritable(path, reasonOf(error), error);
+  }
+}

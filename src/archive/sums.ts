@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { compareText } from '../entries/chronology.ts';
+import { formatManifest, type Manifest, manifestName } from './manifest.ts';
+
+/** A path of the archive and the SHA-256 of its bytes. */
+export interface Sum {
+  path: string;
+  sha256: string;
+}
+
+/**
+ * The checksums of all files of an archive, its manifest among them, as `sha256sum -c SHA256SUMS` takes
+ * them (https://www.gnu.org/software/coreutils/manual/html_node/md5sum-invocation.html).
+ */
+export function formatSums(manifest: Manifest): string {
+  const own = createHash('sha256').update(formatManifest(manifest)).digest('hex');
+  return [...manifest.files, { path: manifestName, sha256: own }]
+    .sort((one, other) => compareText(one.path, other.path))
+    .map(({ path, sha256 }) => {
+      // A name with a line break is written with escapes, and its line says so at its start.
+      const isOdd = /[\\\n\r]/.test(path);
+      return `${isOdd ? '\\' : ''}${sha256}  ${isOdd ? escaped(path) : path}\n`;
+    })
+    .join('');
+}
+
+/** Reads them back; lines that are none are passed over. */
+export function parseSums(text: string): Sum[] {
+  return text.split('\n').flatMap((line) => {
+    const [, odd, sha256, path] = /^(\\?)([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (sha256 === undefined || path === undefined) return [];
+    return [{ path: odd === '\\' ? unescaped(path) : path, sha256 }];
+  });
+}
+
+function escaped(path: string): string {
+  return path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+}
+
+function unescaped(path: string): string {
+  return path.replace(/\\(.)/g, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? letter);
+}

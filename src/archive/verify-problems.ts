@@ -1,0 +1,62 @@
+import type { Bilingual, Problem } from '../finding/finding.ts';
+
+/** What can have become of a published file. */
+
+export const fileMissing = (): Problem => ({
+  rule: 'verify-missing',
+  severity: 'error',
+  text: { zh: '文件不见了', en: 'The file is gone' },
+  advice: repair,
+});
+
+export const fileChanged = (): Problem => ({
+  rule: 'verify-changed',
+  severity: 'error',
+  text: { zh: '内容与发布时不同', en: 'Its content is not what was published' },
+  advice: repair,
+});
+
+export const fileUnreadable = (why: Bilingual): Problem => ({
+  rule: 'verify-unreadable',
+  severity: 'error',
+  text: { zh: `读不出来：${why.zh}`, en: `It cannot be read: ${why.en}` },
+  advice: {
+    zh: '看有没有读它的权限；都有而仍读不出，磁盘可能坏了，先把存档抄到别处',
+    en: 'See that you may read it; if so, the disk may be failing: copy the archive elsewhere first',
+  },
+});
+
+/** @param isChanged it is not what was published either; else it was published like that */
+export const pdfDamaged = (isChanged: boolean): Problem => ({
+  rule: 'verify-pdf',
+  severity: 'error',
+  text: isChanged
+    ? {
+        zh: 'PDF 已损坏，内容与发布时不同',
+        en: 'The PDF is damaged; its content is not what was published',
+      }
+    : { zh: 'PDF 不完整，发布时就是这样', en: 'The PDF is not sound, and was published like that' },
+  advice: repair,
+});
+
+export const pagesDiffer = (there: number, recorded: number): Problem => ({
+  rule: 'verify-pages',
+  severity: 'error',
+  text: {
+    zh: `PDF 有${there}页，记录的是${recorded}页`,
+    en: `The PDF has ${there} pages; ${recorded} are on record`,
+  },
+  advice: repair,
+});
+
+export const fileExtra = (): Problem => ({
+  rule: 'verify-extra',
+  severity: 'error',
+  text: { zh: '这个文件不是发布的', en: 'This file was not published' },
+  advice: { zh: '移到别处，或删去', en: 'Move it elsewhere, or delete it' },
+});
+
+const repair: Bilingual = {
+  zh: '在工作文件夹里运行 brief archive，会按稿件重新写好',
+  en: 'Run brief archive in the workspace: it writes the file anew from the manuscripts',
+};

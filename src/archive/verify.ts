@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { showPath } from '../build/plan.ts';
+import { reasonOf } from '../build/problems.ts';
+import { compareText } from '../entries/chronology.ts';
+import { filesAtOnce, inPool } from '../entries/pool.ts';
+import type { Problem } from '../finding/finding.ts';
+import { codeOf } from '../workspace/system-error.ts';
+import { findWorkspace } from '../workspace/workspace.ts';
+import { archiveFolderName } from './folder.ts';
+import { manifestName, sumsName } from './manifest.ts';
+import type { FileStatus, FileVerdict, Verification } from './outcome.ts';
+import { inspectPdf } from './pdf/inspect.ts';
+import { type Expected, readRecords } from './records.ts';
+import * as problems from './verify-problems.ts';
+import { filesBelow } from './walk.ts';
+
+export interface VerifyOptions {
+  cwd: string;
+  /** As given; the archive of the workspace unless given. */
+  folder?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Says of every file of an archive whether it is what was published: there, with the same bytes, and, if
+ * it is a PDF, sound and of as many pages; and names whatever else lies in the folder.
+ * @throws Failure `usage` where the folder is no archive; the signal's reason when interrupted
+ */
+export async function verify(options: VerifyOptions): Promise<Verification> {
+  const start = performance.now();
+  const { cwd, signal } = options;
+  const folder = await folderOf(options);
+  const { expected, faults } = await readRecords(folder);
+  const there = await filesBelow(folder);
+  const verdicts = await inPool(expected, filesAtOnce, (file) => look(folder, file), signal);
+  const known = new Set([...expected.map(({ path }) => key(path)), manifestName, sumsName]);
+  const extra = there.filter((path) => !known.has(key(path)));
+  const files = [
+    ...verdicts,
+    ...faults,
+    ...extra.map((path) => bad(path, 'extra', problems.fileExtra())),
+  ].sort((one, other) => compareText(one.path, other.path));
+  return { folder: showPath(folder, cwd), files, ms: Math.round(performance.now() - start) };
+}
+
+/** Some file systems write accents apart from their letters. */
+function key(path: string): string {
+  return path.normalize('NFC');
+}
+
+async function folderOf({ cwd, folder }: VerifyOptions): Promise<string> {
+  if (folder !== undefined) return resolve(cwd, folder);
+  const workspace = await findWorkspace(cwd);
+  return join(workspace?.root ?? cwd, archiveFolderName);
+}
+
+async function look(folder: string, expected: Expected): Promise<FileVerdict> {
+  const { path, sha256, pages } = expected;
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(join(folder, path));
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+      ? bad(path, 'missing', problems.fileMissing())
+      : bad(path, 'unreadable', problems.fileUnreadable(reasonOf(error)));
+  }
+  const isChanged = createHash('sha256').update(bytes).digest('hex') !== sha256;
+  if (!/\.pdf$/i.test(path)) {
+    return isChanged ? bad(path, 'changed', problems.fileChanged()) : { path, status: 'ok' };
+  }
+  const pdf = inspectPdf(bytes);
+  if (pdf === undefined) return bad(path, 'unsound', problems.pdfDamaged(isChanged));
+  if (isChanged) return { ...bad(path, 'changed', problems.fileChanged()), pages: pdf.pages };
+  if (pages !== null && pages !== pdf.pages) {
+    return { ...bad(path, 'pages', problems.pagesDiffer(pdf.pages, pages)), pages: pdf.pages };
+  }
+  return { path, status: 'ok', pages: pdf.pages };
+}
+
+function bad(path: string, status: FileStatus, problem: Problem): FileVerdict {
+  return { path, status, problem };
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import type { Draft } from '../../build/write.ts';
+import { inPool } from '../../entries/pool.ts';
+import type { Role } from '../../fonts/roles.ts';
+import type { Archive } from '../arrange.ts';
+import { charactersOf } from '../characters.ts';
+import { linkTo } from '../places.ts';
+import type { SiteOptions } from '../site.ts';
+import { bars } from './bars.ts';
+import { type BulletinParts, takeApart } from './take-apart.ts';
+import { usageOf } from './usage.ts';
+import { barRole, openWardrobe, type Wardrobe } from './wardrobe.ts';
+
+/**
+ * The HTML bulletins for the site: as `build` made them, but with style and faces shared and with the
+ * way to their neighbours and the index.
+ */
+export async function bindBulletins(archive: Archive, options: SiteOptions): Promise<Draft[]> {
+  const pages = archive.entries.flatMap((entry) => {
+    const output = entry.outputs.find(({ format }) => format === 'html');
+    return output === undefined ? [] : [{ ...output, ways: bars(entry, output.path, archive) }];
+  });
+  if (pages.length === 0) return [];
+  const usage = new Map<Role, Set<string>>([
+    [barRole, charactersOf(pages.flatMap(({ ways }) => ways))],
+  ]);
+  const sheets = await inPool(pages, readAtOnce, async ({ path, file, ways }): Promise<Sheet> => {
+    const { faces, ...parts } = takeApart(await readFile(file), file);
+    merge(usage, usageOf({ ...parts, faces }));
+    return { path, ways, parts };
+  });
+  const wardrobe = await openWardrobe(usage, options);
+  const drafts = sheets.map((sheet) => bind(sheet, wardrobe));
+  return [...wardrobe.drafts(), ...drafts];
+}
+
+/** Enough to keep the disk busy; each takes some 3 MB. */
+const readAtOnce = 4;
+
+/** A bulletin without its faces, so that it takes some 20 KB, and with the ways out of it, above and below. */
+interface Sheet {
+  path: string;
+  parts: Omit<BulletinParts, 'faces'>;
+  ways: [string, string];
+}
+
+function merge(usage: Map<Role, Set<string>>, more: ReadonlyMap<Role, ReadonlySet<string>>): void {
+  for (const [role, characters] of more) {
+    const known = usage.get(role) ?? new Set();
+    usage.set(role, known);
+    for (const character of characters) known.add(character);
+  }
+}
+
+function bind({ path, parts, ways: [above, below] }: Sheet, wardrobe: Wardrobe): Draft {
+  const { root, head, main } = parts;
+  const tags = head.map((tag) => (tag.includes('Content-Security-Policy') ? policy : tag));
+  const style = `<link rel="stylesheet" href="${linkTo(wardrobe.styleOf(parts), path)}">`;
+  const data = `<!doctype html><html${root}><head>${tags.join('')}${style}</head><body>${above}${main}${below}</body></html>`;
+  return { path, data };
+}
+
+/** As in `page.ts`, for style and faces from the site's own files. */
+const policy =
+  "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'\">";

@@ -1,0 +1,80 @@
+import type { Draft } from '../build/write.ts';
+import type { ArchiveEntry } from '../entries/entry.ts';
+import type { Usage } from '../fonts/roles.ts';
+import type { Dressing } from '../fonts/shelf.ts';
+import { type Archive, arrange } from './arrange.ts';
+import { bindBulletins } from './bulletin/bind.ts';
+import type { Site } from './document.ts';
+import { frontPage } from './front.ts';
+import { listingPages } from './listing.ts';
+import { places } from './places.ts';
+import { searchPage } from './search.ts';
+import { searchParts } from './search-parts.ts';
+import { searchScript } from './search-script.ts';
+import { dressSite } from './style.ts';
+
+export interface SiteOptions {
+  /** The name printed red at the head of the index. */
+  title: string;
+  /** Cuts faces down to the characters used: the shelf's. */
+  dress(usage: Usage): Promise<Dressing>;
+  /** What else the archive holds for people, such as the 归档文件目录; paths below its folder. */
+  links?: SiteLink[];
+  /** Path of the Atom feed below the folder of the archive. */
+  feed?: string;
+}
+
+export interface SiteLink {
+  label: string;
+  path: string;
+}
+
+/**
+ * The archive as a web site: the index by year and by column, search, and the HTML bulletins with
+ * shared style and faces, linked to their neighbours. Paths are relative to the folder of the archive,
+ * with `/`; the PDFs are expected at the paths of their entries. The same entries give the same bytes.
+ * @throws the system's error when a finished bulletin cannot be read, Failure `internal` when it is none
+ */
+export async function publishSite(entries: ArchiveEntry[], options: SiteOptions): Promise<Draft[]> {
+  const archive = arrange(entries);
+  const parts = searchParts(archive);
+  const script = await searchScript();
+  const pagesOf = (css: string): Draft[] => {
+    const site = { ...options, archive, css };
+    return [frontPage(site), ...listings(site), searchPage(site, parts, script)];
+  };
+  // The style holds a face cut down to what the pages show, so their words are needed before its name.
+  const words = [...pagesOf(''), script, ...parts.map(({ draft }) => draft)].map(
+    ({ data }) => data,
+  );
+  const style = await dressSite(options, words);
+  return [
+    ...pagesOf(style.path),
+    ...style.drafts,
+    script,
+    ...parts.map(({ draft }) => draft),
+    ...(await bindBulletins(archive, options)),
+  ];
+}
+
+function listings(site: Site): Draft[] {
+  const { years, columns }: Archive = site.archive;
+  return [
+    ...years.flatMap(({ year, entries }) =>
+      listingPages(site, {
+        title: `${year}年`,
+        place: (part) => places.year(year, part),
+        entries,
+        group: ({ fields }) => `${fields.date.month}月`,
+      }),
+    ),
+    ...columns.flatMap(({ column, entries }) =>
+      listingPages(site, {
+        title: `【${column}】`,
+        place: (part) => places.column(column, part),
+        entries,
+        group: ({ fields }) => `${fields.year}年`,
+      }),
+    ),
+  ];
+}

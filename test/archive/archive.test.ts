@@ -1,0 +1,337 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseManifest } from '../../src/archive/manifest.ts';
+import type { Archive } from '../../src/archive/outcome.ts';
+import { verify } from '../../src/archive/verify.ts';
+import { Failure } from '../../src/finding/failure.ts';
+import { issue, type Office, openOffice } from './office.ts';
+
+const three = {
+  'briefs/2019/60.md': issue('60/600', '2019-12-30'),
+  'briefs/2020/1.md': issue('1/601', '2020-01-05'),
+  'briefs/2020/2.md': issue('2/602', '2020-01-12'),
+};
+
+const below = async ({ root }: Office, folder = 'archive'): Promise<string[]> => {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
+    .sort();
+};
+
+const bytesOf = async (office: Office, folder = 'archive'): Promise<Record<string, string>> => {
+  const paths = await below(office, folder);
+  const read = (path: string) => readFile(join(office.root, folder, path), 'latin1');
+  return Object.fromEntries(
+    await Promise.all(paths.map(async (path) => [path, await read(path)] as const)),
+  );
+};
+
+const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
+
+const rulesOf = ({ issues }: Archive): string[] =>
+  issues.flatMap(({ source, file }) => file.messages.map(({ ruleId }) => `${source} ${ruleId}`));
+
+describe('publishing', () => {
+  test('puts everything into one folder', async () => {
+    await using office = await openOffice(three);
+    const done = await office.publish();
+    expect(done).toMatchObject({
+      status: 'published',
+      folder: 'archive',
+      changes: { written: 15, unchanged: 0, removed: 0 },
+    });
+    expect(done.issues.map(({ status, pages }) => [status, pages])).toEqual([
+      ['published', 2],
+      ['published', 2],
+      ['published', 2],
+    ]);
+    expect(await below(office)).toEqual([
+      '2019/60.html',
+      '2019/60.pdf',
+      '2020/1.html',
+      '2020/1.pdf',
+      '2020/2.html',
+      '2020/2.pdf',
+      'SHA256SUMS',
+      'catalogue/2019.csv',
+      'catalogue/2019.html',
+      'catalogue/2020.csv',
+      'catalogue/2020.html',
+      'catalogue/all.csv',
+      'catalogue/index.html',
+      'index.html',
+      'manifest.json',
+    ]);
+    const files = await bytesOf(office);
+    expect(files['2020/1.html']).toBe(latin1('site 第1期（总第601期）'));
+    expect(files['2020/1.pdf']).toMatch(/^%PDF/);
+    expect(files['index.html']).toBe(latin1('云岭简报\ncatalogue/index.html'));
+    expect((await verify({ cwd: office.root })).files.every(({ status }) => status === 'ok')).toBe(
+      true,
+    );
+  });
+
+  test('the manifest says what each file is made of', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    const text = await readFile(join(office.root, 'archive/manifest.json'), 'utf8');
+    const manifest = parseManifest(text);
+    expect(manifest?.tools.chromium).toEqual([147]);
+    const { size } = await stat(join(office.root, 'archive/2020/1.pdf'));
+    expect(manifest?.files.find(({ path }) => path === '2020/1.pdf')).toMatchObject({
+      bytes: size,
+      source: 'briefs/2020/1.md',
+      pages: 2,
+    });
+    expect(manifest?.files.find(({ path }) => path === '2020/1.html')).toMatchObject({
+      source: 'briefs/2020/1.md',
+      pages: null,
+    });
+    expect(manifest?.files.find(({ path }) => path === 'index.html')?.source).toBeNull();
+  });
+
+  test('twice gives the same bytes and writes nothing', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    const first = await bytesOf(office);
+    expect((await office.publish()).changes).toEqual({ written: 0, unchanged: 15, removed: 0 });
+    await office.publish({ out: 'elsewhere' });
+    expect(await bytesOf(office)).toEqual(first);
+    expect(await bytesOf(office, 'elsewhere')).toEqual(first);
+  });
+
+  test('mends what is damaged, missing or half-written', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    const whole = await bytesOf(office);
+    const at = (path: string) => join(office.root, 'archive', path);
+    const pdf = await readFile(at('2020/1.pdf'));
+    pdf[20] = (pdf[20] ?? 0) ^ 1;
+    await writeFile(at('2020/1.pdf'), pdf);
+    await writeFile(at('catalogue/all.csv'), '');
+    await writeFile(at('manifest.json'), '{');
+    await office.remove('archive/2020/2.html');
+    expect((await office.publish()).changes.written).toBe(4);
+    expect(await bytesOf(office)).toEqual(whole);
+  });
+
+  test('takes a withdrawn issue out, and nothing that is not its own', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    await office.write('archive/2019/own.txt', '别删');
+    await office.remove('briefs/2019/60.md');
+    expect((await office.publish()).changes.removed).toBe(4);
+    const left = await below(office);
+    expect(left.filter((path) => path.includes('2019'))).toEqual(['2019/own.txt']);
+  });
+
+  test('takes an empty folder with it', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    await office.remove('briefs/2019/60.md');
+    await office.publish();
+    expect(await readdir(join(office.root, 'archive'))).not.toContain('2019');
+  });
+
+  test('a manifest that names files elsewhere harms none', async () => {
+    await using office = await openOffice({ ...three, 'precious.txt': '要紧' });
+    await office.publish();
+    await office.remove('archive/manifest.json');
+    await office.write('archive/SHA256SUMS', `${'0'.repeat(64)}  ../precious.txt\n`);
+    expect((await office.publish()).changes.removed).toBe(0);
+    expect(await readFile(join(office.root, 'precious.txt'), 'utf8')).toBe('要紧');
+  });
+
+  test('with an address come a feed and a sitemap, without state secrets', async () => {
+    await using office = await openOffice({
+      ...three,
+      'briefs/2020/3.md': issue('3/603', '2020-01-20', 'secrecy: 秘密★1年\n'),
+      'brief.config.yaml':
+        '简报名称: 云岭简报\n编发单位: 云岭市文明办\n网址: https://example.gov.cn/jb\n',
+    });
+    const done = await office.publish();
+    expect(rulesOf(done)).toEqual(['briefs/2020/3.md archive-secret']);
+    const feed = await readFile(join(office.root, 'archive/feed.xml'), 'utf8');
+    const map = await readFile(join(office.root, 'archive/sitemap.xml'), 'utf8');
+    for (const text of [feed, map]) {
+      expect(text).toContain('https://example.gov.cn/jb/2020/2.html');
+      expect(text).not.toContain('2020/3');
+    }
+  });
+});
+
+describe('refusing', () => {
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      'two issues under one number',
+      { ...three, 'briefs/2020/2b.md': issue('2/603', '2020-01-13') },
+      ['briefs/2020/2.md ledger-issue-repeated', 'briefs/2020/2b.md ledger-issue-repeated'],
+    ],
+    [
+      'an issue in the place of the front page',
+      { ...three, 'briefs/index.md': issue('3/603', '2020-01-20') },
+      ['briefs/index.md archive-name'],
+    ],
+    [
+      'an issue in the place of the catalogue, whatever the case',
+      { ...three, 'briefs/Catalogue/x.md': issue('3/603', '2020-01-20') },
+      ['briefs/Catalogue/x.md archive-name'],
+    ],
+  ])('%s', async (_, files, rules) => {
+    await using office = await openOffice(files);
+    const done = await office.publish();
+    expect(done.status).toBe('refused');
+    expect(rulesOf(done)).toEqual(rules);
+    expect(await readdir(office.root)).toEqual(['brief.config.yaml', 'briefs']);
+  });
+
+  test('gaps are published, with a warning', async () => {
+    await using office = await openOffice({
+      ...three,
+      'briefs/2020/9.md': issue('9/609', '2020-03-01'),
+    });
+    const done = await office.publish();
+    expect(done.status).toBe('published');
+    expect(rulesOf(done)).toEqual([
+      'briefs/2020/9.md ledger-total-gap',
+      'briefs/2020/9.md ledger-issue-gap',
+    ]);
+  });
+
+  test('an issue that was never published and fails does not keep the others', async () => {
+    await using office = await openOffice(three);
+    office.refused.add('2020/2.md');
+    const done = await office.publish();
+    expect(done.status).toBe('published');
+    expect(rulesOf(done)).toEqual(['briefs/2020/2.md refused']);
+    expect(done.issues.map(({ status }) => status)).toEqual([
+      'published',
+      'published',
+      'unpublished',
+    ]);
+    expect(await below(office)).not.toContain('2020/2.pdf');
+  });
+
+  test('an issue that is in the archive and fails leaves it as it was', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    const before = await bytesOf(office);
+    office.refused.add('2020/2.md');
+    await office.write('briefs/2020/1.md', issue('1/601', '2020-01-06'));
+    const done = await office.publish();
+    expect(done.status).toBe('refused');
+    expect(rulesOf(done)).toEqual(['briefs/2020/2.md refused', 'briefs/2020/2.md archive-lost']);
+    expect(await bytesOf(office)).toEqual(before);
+  });
+
+  test('an issue whose PDF is not sound', async () => {
+    await using office = await openOffice(three);
+    office.spoiled.add('2020/2.md');
+    const done = await office.publish();
+    expect(done.status).toBe('published');
+    expect(rulesOf(done)).toEqual(['briefs/2020/2.md archive-pdf']);
+    expect(await below(office)).not.toContain('2020/2.html');
+  });
+
+  test.each([{ missing: 'browser' }, { unwritten: true }] as const)(
+    'a build with %j',
+    async (ends) => {
+      await using office = await openOffice(three);
+      office.ends = ends;
+      expect(await office.publish()).toMatchObject({ status: 'refused', ...ends });
+      expect(await readdir(office.root)).not.toContain('archive');
+    },
+  );
+
+  test('a configuration with an error', async () => {
+    await using office = await openOffice({ ...three, 'brief.config.yaml': '网址: 无\n' });
+    const done = await office.publish();
+    expect(done).toMatchObject({ status: 'refused', issues: [] });
+    expect(done.configurations.map(({ source }) => source)).toEqual(['brief.config.yaml']);
+  });
+
+  test.each<[string, string]>([
+    ['the folder of outputs', 'out'],
+    ['below the manuscripts', 'briefs/archive'],
+    ['the workspace', '.'],
+    ['above it', '..'],
+  ])('to publish into %s', async (_, out) => {
+    await using office = await openOffice(three);
+    await expect(office.publish({ out })).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  test('not where everything lies in the workspace itself', async () => {
+    await using office = await openOffice({
+      'briefs/1.md': issue('1/601', '2020-01-05'),
+      'brief.config.yaml': '简报名称: 云岭简报\n编发单位: 云岭市文明办\n文件夹:\n  稿件: .\n',
+    });
+    expect((await office.publish({ check: true })).issues).toHaveLength(1);
+  });
+
+  test('to publish among other files', async () => {
+    await using office = await openOffice({ ...three, 'elsewhere/letter.txt': '信' });
+    await expect(office.publish({ out: 'elsewhere' })).rejects.toThrow(Failure);
+    expect(await readdir(join(office.root, 'elsewhere'))).toEqual(['letter.txt']);
+  });
+
+  test('where there is no workspace, or nothing in it', async () => {
+    await using office = await openOffice({});
+    await expect(office.publish()).rejects.toThrow('no manuscripts');
+    await office.remove('brief.config.yaml');
+    await expect(office.publish()).rejects.toThrow('brief.config.yaml');
+  });
+
+  test('stopped before anything is written', async () => {
+    await using office = await openOffice(three);
+    await expect(office.publish({ signal: AbortSignal.abort() })).rejects.toThrow('abort');
+    expect(await readdir(office.root)).toEqual(['brief.config.yaml', 'briefs']);
+  });
+
+  test('where a file cannot be written', async () => {
+    await using office = await openOffice({
+      ...three,
+      'archive/SHA256SUMS': '',
+      'archive/2020': '挡路',
+    });
+    await expect(office.publish()).rejects.toMatchObject({ code: 'write' });
+  });
+});
+
+describe('only checking', () => {
+  test('says all findings and touches nothing', async () => {
+    await using office = await openOffice({
+      ...three,
+      'briefs/2020/2b.md': issue('2/602', '2020-01-13'),
+      'briefs/2020/3.md': issue('x', '2020-13-01'),
+    });
+    const done = await office.publish({ check: true });
+    expect(done.status).toBe('checked');
+    expect(rulesOf(done)).toEqual([
+      'briefs/2020/2.md ledger-total-repeated',
+      'briefs/2020/2.md ledger-issue-repeated',
+      'briefs/2020/2b.md ledger-total-repeated',
+      'briefs/2020/2b.md ledger-issue-repeated',
+      'briefs/2020/3.md field-shape',
+      'briefs/2020/3.md date-invalid',
+    ]);
+    expect(await readdir(office.root)).toEqual(['brief.config.yaml', 'briefs']);
+  });
+
+  test('findings stand at the key, with the text around them', async () => {
+    await using office = await openOffice({
+      'briefs/1.md': issue('1/1', '2020-01-01'),
+      'briefs/2.md': issue('2/1', '2020-01-02'),
+    });
+    const done = await office.publish({ check: true });
+    const [, { file } = { file: undefined }] = done.issues;
+    expect(file?.messages[0]).toMatchObject({
+      ruleId: 'ledger-total-repeated',
+      line: 3,
+      column: 8,
+    });
+    expect(String(file).split('\n')[2]).toBe('total: 1');
+  });
+});

@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readPublished } from '../../src/archive/folder.ts';
+import { manifestOf } from '../../src/archive/manifest.ts';
+import { fileOf, type PublishFile, publish } from '../../src/archive/publish.ts';
+import { verify } from '../../src/archive/verify.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'brief-publish-')), 'archive');
+});
+
+afterEach(() => rm(join(folder, '..'), { recursive: true }));
+
+/** Forty files; `read` is asked for the bytes of each. */
+function files(read = (data: Buffer): Buffer => data): PublishFile[] {
+  return Array.from({ length: 40 }, (_, index) => {
+    const data = Buffer.from(`第${index}个`);
+    return { ...fileOf(`${index % 4}/${index}.html`, data), read: () => read(data) };
+  });
+}
+
+async function run(all: PublishFile[], signal?: AbortSignal) {
+  return publish(folder, await readPublished(folder), all, manifestOf(all, []), signal);
+}
+
+const faults = async () => {
+  const { files: verdicts } = await verify({ cwd: folder, folder: '.' });
+  return verdicts.filter(({ status }) => status !== 'ok');
+};
+
+test.each<[string, (stop: AbortController) => void]>([
+  ['an interrupt', (stop) => stop.abort()],
+  [
+    'a failure',
+    () => {
+      throw new Error('gone');
+    },
+  ],
+])('%s in the middle: the next run goes on', async (_, happen) => {
+  const stop = new AbortController();
+  let count = 0;
+  const failing = files((data) => {
+    count += 1;
+    if (count === 5) happen(stop);
+    return data;
+  });
+  await expect(run(failing, stop.signal)).rejects.toThrow(/abort|gone/);
+  const there = await readdir(folder, { recursive: true });
+  expect(there.filter((path) => path.endsWith('.tmp'))).toEqual([]);
+  expect(there).not.toContain('SHA256SUMS');
+
+  const { written } = await run(files());
+  expect(written).toBeGreaterThan(42 - 25);
+  expect(written).toBeLessThan(42);
+  expect(await faults()).toEqual([]);
+});
+
+test('names that differ only in case change places', async () => {
+  const one = Buffer.from('一');
+  const named = (path: string): PublishFile => ({ ...fileOf(path, one), read: () => one });
+  await run([named('A/x.html')]);
+  expect(await run([named('a/x.html')])).toEqual({ written: 3, unchanged: 0, removed: 1 });
+  expect(await faults()).toEqual([]);
+});
+
+test('a file that is the same is not touched, even when its bytes cannot be read again', async () => {
+  await run(files());
+  const unread = files(() => {
+    throw new Error('it was read');
+  });
+  expect(await run(unread)).toEqual({ written: 0, unchanged: 42, removed: 0 });
+});
+
+test('a damaged file of the same length is written anew', async () => {
+  await run(files());
+  await writeFile(join(folder, '1/1.html'), '第9个');
+  expect((await run(files())).written).toBe(1);
+  expect(await readFile(join(folder, '1/1.html'), 'utf8')).toBe('第1个');
+});

@@ -1,0 +1,177 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { formatManifest, parseManifest } from '../../src/archive/manifest.ts';
+import { formatSums } from '../../src/archive/sums.ts';
+import { verify } from '../../src/archive/verify.ts';
+import { issue, type Office, openOffice } from './office.ts';
+import { pdfOf } from './sample.ts';
+
+let office: Office;
+let folder: string;
+
+beforeAll(async () => {
+  office = await openOffice({
+    'briefs/2020/1.md': issue('1/601', '2020-01-05'),
+    'briefs/2020/2.md': issue('2/602', '2020-01-12'),
+  });
+  folder = join(office.root, 'archive');
+});
+
+afterAll(() => office[Symbol.asyncDispose]());
+
+beforeEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await office.publish();
+});
+
+/** `path status` of every file that is not as published. */
+async function faults(): Promise<string[]> {
+  const { files } = await verify({ cwd: office.root });
+  return files
+    .filter(({ status }) => status !== 'ok')
+    .map(({ path, status, problem }) => `${path} ${status} ${problem?.rule}`);
+}
+
+async function flipBit(path: string, at: number): Promise<void> {
+  const bytes = await readFile(join(folder, path));
+  const place = (at + bytes.length) % bytes.length;
+  bytes[place] = (bytes[place] ?? 0) ^ 1;
+  await writeFile(join(folder, path), bytes);
+}
+
+test('an archive as it was published', async () => {
+  const verification = await verify({ cwd: office.root });
+  expect(verification.folder).toBe('archive');
+  expect(verification.files.map(({ path, status, pages }) => [path, status, pages])).toEqual([
+    ['2020/1.html', 'ok', undefined],
+    ['2020/1.pdf', 'ok', 2],
+    ['2020/2.html', 'ok', undefined],
+    ['2020/2.pdf', 'ok', 2],
+    ['SHA256SUMS', 'ok', undefined],
+    ['catalogue/2020.csv', 'ok', undefined],
+    ['catalogue/2020.html', 'ok', undefined],
+    ['catalogue/all.csv', 'ok', undefined],
+    ['catalogue/index.html', 'ok', undefined],
+    ['index.html', 'ok', undefined],
+    ['manifest.json', 'ok', undefined],
+  ]);
+});
+
+describe('one bit of one file', () => {
+  const paths = [
+    '2020/1.html',
+    '2020/2.pdf',
+    'SHA256SUMS',
+    'catalogue/all.csv',
+    'index.html',
+    'manifest.json',
+  ];
+  // Among the digits of a checksum, in a name, at the start and at the end.
+  const rows = paths.flatMap((path) => [0, 7, 40, -3].map((at) => [path, at] as const));
+  test.each(rows)('%s at %i: it is named, and no other', async (path, at) => {
+    await flipBit(path, at);
+    const named = await faults();
+    expect(named).toHaveLength(1);
+    expect(named[0]).toMatch(new RegExp(`^${path} (changed|unsound) `));
+  });
+
+  test('each bit of the manifest', async () => {
+    const { length } = await readFile(join(folder, 'manifest.json'));
+    for (let at = 0; at < length; at += 31) {
+      await flipBit('manifest.json', at);
+      expect(await faults()).toEqual(['manifest.json changed verify-changed']);
+      await flipBit('manifest.json', at);
+    }
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('what else may happen', () => {
+  test.each<[string, () => Promise<unknown>, string[]]>([
+    ['a file is gone', () => rm(join(folder, '2020/1.pdf')), ['2020/1.pdf missing verify-missing']],
+    [
+      'a folder stands in its place',
+      async () => {
+        await rm(join(folder, 'index.html'));
+        await mkdir(join(folder, 'index.html'));
+      },
+      ['index.html unreadable verify-unreadable'],
+    ],
+    [
+      'a PDF is cut short',
+      async () => {
+        const pdf = await readFile(join(folder, '2020/1.pdf'));
+        await writeFile(join(folder, '2020/1.pdf'), pdf.subarray(0, 300));
+      },
+      ['2020/1.pdf unsound verify-pdf'],
+    ],
+    [
+      'a PDF is another one',
+      async () => writeFile(join(folder, '2020/1.pdf'), await pdfOf(3)),
+      ['2020/1.pdf changed verify-changed'],
+    ],
+    [
+      'something was put in',
+      () => writeFile(join(folder, '2020/3.pdf'), ''),
+      ['2020/3.pdf extra verify-extra'],
+    ],
+    [
+      'the manifest is gone: the checksums speak',
+      async () => {
+        await rm(join(folder, 'manifest.json'));
+        await writeFile(join(folder, 'index.html'), '改');
+      },
+      ['index.html changed verify-changed', 'manifest.json missing verify-missing'],
+    ],
+    [
+      'the checksums are gone',
+      () => rm(join(folder, 'SHA256SUMS')),
+      ['SHA256SUMS missing verify-missing'],
+    ],
+  ])('%s', async (_, happen, named) => {
+    await happen();
+    expect(await faults()).toEqual(named);
+    await office.publish();
+    expect((await faults()).filter((fault) => !fault.includes('extra'))).toEqual([]);
+  });
+
+  test('the pages on record are others', async () => {
+    const path = join(folder, 'manifest.json');
+    const manifest = parseManifest(await readFile(path, 'utf8'));
+    if (manifest === undefined) throw new Error('no manifest');
+    const files = manifest.files.map((file) => ({ ...file, pages: file.pages && file.pages + 1 }));
+    await writeFile(path, formatManifest({ ...manifest, files }));
+    await writeFile(join(folder, 'SHA256SUMS'), formatSums({ ...manifest, files }));
+    expect(await faults()).toEqual([
+      '2020/1.pdf pages verify-pages',
+      '2020/2.pdf pages verify-pages',
+    ]);
+  });
+
+  test('what systems leave in folders is passed over', async () => {
+    for (const name of ['.DS_Store', 'Thumbs.db', 'desktop.ini']) {
+      await writeFile(join(folder, name), '');
+    }
+    expect(await faults()).toEqual([]);
+  });
+
+  test('a record of a file elsewhere is not followed', async () => {
+    await rm(join(folder, 'manifest.json'));
+    await writeFile(join(folder, 'SHA256SUMS'), `${'0'.repeat(64)}  ../brief.config.yaml\n`);
+    expect((await faults()).filter((fault) => fault.includes('config'))).toEqual([]);
+  });
+});
+
+test.each(['.', 'briefs', 'nowhere'])('%s is no archive', async (given) => {
+  await expect(verify({ cwd: office.root, folder: given })).rejects.toMatchObject({
+    code: 'usage',
+  });
+});
+
+test('it can be stopped, and writes nothing', async () => {
+  const before = await readdir(folder, { recursive: true });
+  const stopped = verify({ cwd: office.root, signal: AbortSignal.abort() });
+  await expect(stopped).rejects.toThrow('abort');
+  expect(await readdir(folder, { recursive: true })).toEqual(before);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { inPool } from '../../src/entries/pool.ts';
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('results are in the order of the items, so many at a time', async () => {
+  let running = 0;
+  let most = 0;
+  const results = await inPool([3, 1, 2, 5, 4], 2, async (item) => {
+    running += 1;
+    most = Math.max(most, running);
+    await pause();
+    running -= 1;
+    return item * 2;
+  });
+  expect(results).toEqual([6, 2, 4, 10, 8]);
+  expect(most).toBe(2);
+});
+
+test('after a failure nothing is begun, and nothing goes on', async () => {
+  const begun: number[] = [];
+  let running = 0;
+  const failing = inPool([1, 2, 3, 4, 5], 2, async (item) => {
+    begun.push(item);
+    running += 1;
+    await pause();
+    if (item === 2) await pause();
+    running -= 1;
+    if (item === 1) throw new Error('one');
+  });
+  await expect(failing).rejects.toThrow('one');
+  expect(begun).toEqual([1, 2]);
+  expect(running).toBe(0);
+});
+
+test('a signal stops it', async () => {
+  const controller = new AbortController();
+  const stopped = inPool([1, 2, 3], 1, async () => controller.abort(), controller.signal);
+  await expect(stopped).rejects.toThrow('abort');
+});
