@@ -1,16 +1,22 @@
 import { type Command, Option } from 'commander';
-import type { Format } from '../build/outcome.ts';
+import type { Format, Shard } from '../build/outcome.ts';
+import { type PdfProfile, pdfProfiles } from '../pdf/profile.ts';
 import { type Form, forms } from '../report/form.ts';
 import type { Context } from './context.ts';
 import { helpTexts } from './texts.ts';
-import { choiceOf, parseFormats, parseJobs, parseTimeout } from './values.ts';
+import { choiceOf, parseFormats, parseJobs, parseShard, parseTimeout } from './values.ts';
 
 /** What may be said to `brief build`. */
 export interface BuildFlags {
   out?: string;
   format?: Format[];
   template?: string;
+  pdfProfile?: PdfProfile;
   jobs?: number;
+  shard?: Shard;
+  force?: true;
+  dryRun?: true;
+  failFast?: true;
   report?: Form;
   quiet?: true;
   verbose?: true;
@@ -35,7 +41,12 @@ export function addBuildCommand(program: Command, context: Context): void {
     .option(...option('-o, --out', texts.out))
     .option(...option('-f, --format', texts.format), parseFormats)
     .option(...option('--template', texts.template))
+    .option(...option('--pdf-profile', texts.pdfProfile), choiceOf('--pdf-profile', pdfProfiles))
     .option(...option('--jobs', texts.jobs), parseJobs)
+    .option('--force', texts.force)
+    .option('--dry-run', texts.dryRun)
+    .option('--fail-fast', texts.failFast)
+    .option(...option('--shard', texts.shard), parseShard)
     .option(...option('--report', texts.report), choiceOf('--report', forms))
     .addOption(new Option('-q, --quiet', texts.quiet).conflicts('verbose'))
     .option('--verbose', texts.verbose)

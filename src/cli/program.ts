@@ -1,10 +1,14 @@
 import { Command, Help } from 'commander';
 import { version } from '../own-files.ts';
 import { languages } from '../report/language.ts';
+import { addArchiveCommand } from './archive.ts';
 import { addBuildCommand } from './build.ts';
+import { addCheckCommand } from './check.ts';
 import type { Context } from './context.ts';
+import { addSchemaCommand } from './schema.ts';
 import { helpTexts } from './texts.ts';
 import { choiceOf } from './values.ts';
+import { addVerifyCommand } from './verify.ts';
 
 /** The whole command line. It complains by throwing, never by printing or exiting. */
 export function createProgram(context: Context): Command {
@@ -41,6 +45,10 @@ export function createProgram(context: Context): Command {
     })
     .exitOverride();
   addBuildCommand(program, context);
+  addCheckCommand(program, context);
+  addArchiveCommand(program, context);
+  addVerifyCommand(program, context);
+  addSchemaCommand(program, context);
   return program;
 }
 

@@ -26,8 +26,8 @@ export function startProgress({ language, mode, width, write }: ProgressOptions)
   let stopped = false;
 
   const show = () => {
-    const seconds = Math.round((performance.now() - start) / 1000);
-    const text = state(latest, seconds, language);
+    const ms = performance.now() - start;
+    const text = state(latest, ms, mode, language);
     write(mode === 'line' ? `${erase}${shorten(text, width - 1)}` : `${text}\n`);
     drawn = mode === 'line';
   };
@@ -52,22 +52,61 @@ const intervals = { line: 1000, log: 10_000 };
 
 const erase = '\r\u001b[2K';
 
-function state(latest: Progress | undefined, seconds: number, language: Language): string {
-  if (latest === undefined) return words[language].begun(seconds);
+function state(
+  latest: Progress | undefined,
+  ms: number,
+  mode: ProgressOptions['mode'],
+  language: Language,
+): string {
+  const say = words[language];
+  if (latest === undefined) return say.begun(Math.round(ms / 1000));
   const { done, total, outcome } = latest;
-  return words[language].going(`${done}/${total}`, visible(outcome.source, 'escape'), seconds);
+  const parts = [
+    `${mode === 'line' ? `${bar(done / total)} ` : ''}${done}/${total}`,
+    // A rate taken from less than a second is a guess.
+    ...(ms < 1000 ? [] : [say.rate(rateOf(done, ms)), say.left(leftOf(done, total, ms))]),
+    say.last(visible(outcome.source, 'escape')),
+  ];
+  return `${say.building} ${parts.join(say.comma)}`;
+}
+
+/** Plain characters: terminals in China show block elements one column wide or two. */
+function bar(part: number): string {
+  const full = Math.floor(part * barWidth);
+  return `[${'='.repeat(full)}${'-'.repeat(barWidth - full)}]`;
+}
+
+const barWidth = 12;
+
+/** Issues a second. */
+function rateOf(done: number, ms: number): string {
+  const rate = (done * 1000) / ms;
+  return rate < 10 ? rate.toFixed(1) : rate.toFixed(0);
+}
+
+/** Seconds still to go, if it goes on as it has. */
+function leftOf(done: number, total: number, ms: number): number {
+  return Math.ceil(((total - done) * ms) / done / 1000);
 }
 
 const words = {
   zh: {
+    building: '正在生成',
+    comma: '，',
     begun: (seconds: number) => `正在生成……已用${seconds}秒`,
-    going: (count: string, name: string, seconds: number) =>
-      `正在生成 ${count}，已用${seconds}秒，刚排完 ${name}`,
+    rate: (rate: string) => `每秒${rate}期`,
+    left: (seconds: number) =>
+      seconds < 120 ? `约剩${seconds}秒` : `约剩${Math.round(seconds / 60)}分钟`,
+    last: (name: string) => `刚排完 ${name}`,
   },
   en: {
+    building: 'building',
+    comma: ', ',
     begun: (seconds: number) => `building … ${seconds} s`,
-    going: (count: string, name: string, seconds: number) =>
-      `building ${count}, ${seconds} s, last ${name}`,
+    rate: (rate: string) => `${rate} a second`,
+    left: (seconds: number) =>
+      seconds < 120 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`,
+    last: (name: string) => `last ${name}`,
   },
 };
 

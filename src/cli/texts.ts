@@ -22,7 +22,12 @@ interface BuildTexts {
   out: [value: string, text: string];
   format: [value: string, text: string];
   template: [value: string, text: string];
+  pdfProfile: [value: string, text: string];
   jobs: [value: string, text: string];
+  force: string;
+  dryRun: string;
+  failFast: string;
+  shard: [value: string, text: string];
   report: [value: string, text: string];
   quiet: string;
   verbose: string;
@@ -60,12 +65,17 @@ export const helpTexts: Record<Language, HelpTexts> = {
       usage: '[选项] [文件…]',
       description: `把稿件排成简报，存到 out 文件夹：briefs/2161.md 生成 out/2161.pdf 和
 out/2161.html。不写文件名，就生成 briefs 文件夹里的每一期。
-一期有错，不影响其他各期。`,
+一期有错，不影响其他各期。稿件、图片、模板、设置、字体都没有变的，不重做。`,
       files: ['文件', '稿件，可以写多个；写 - 则从标准输入读'],
       out: ['文件夹', '成品存在哪里（默认 out）'],
       format: ['格式', 'html、pdf，或两种都要：html,pdf（默认）'],
       template: ['模板', '用哪种版式（默认由稿件或设置决定）'],
+      pdfProfile: ['标准', 'PDF 符合的长期保存标准：2a（默认）、2u 或 none（不要）'],
       jobs: ['数目', '同时排几期（默认由电脑的能力决定）'],
+      force: '没有变化的也重做',
+      dryRun: '只说要生成哪几期、为什么，什么也不做',
+      failFast: '有一期没有生成，就不再开始下一期',
+      shard: ['份', '只做其中一份：2/5 是五份里的第二份（多台机器分着做）'],
       report: ['样式', '结果给谁看：pretty 给人（默认），json 和 github 给程序'],
       quiet: '只说问题',
       verbose: '多说细节',
@@ -106,12 +116,18 @@ Examples:
       usage: '[options] [file…]',
       description: `Builds bulletins into the out folder: briefs/2161.md gives out/2161.pdf and
 out/2161.html. Without a file, every issue in the briefs folder is built.
-An issue with errors does not stop the others.`,
+An issue with errors does not stop the others. What has not changed is not
+built again.`,
       files: ['file', 'manuscripts; - reads standard input'],
       out: ['dir', 'where the bulletins go (default: out)'],
       format: ['list', 'html, pdf, or both: html,pdf (default)'],
       template: ['name', 'the layout (default: as manuscript or settings say)'],
+      pdfProfile: ['level', 'archival standard of the PDF: 2a (default), 2u or none'],
       jobs: ['n', 'issues set at the same time (default: what the machine bears)'],
+      force: 'build what has not changed too',
+      dryRun: 'only say what would be built, and why',
+      failFast: 'begin no other issue once one has failed',
+      shard: ['i/n', 'one part only: 2/5 is the second of five (for several machines)'],
       report: ['form', 'pretty for people (default), json or github for programs'],
       quiet: 'say problems only',
       verbose: 'say more',

@@ -1,4 +1,4 @@
-import type { Format } from '../build/outcome.ts';
+import type { Format, Shard } from '../build/outcome.ts';
 import { Failure } from '../finding/failure.ts';
 
 const formats = ['html', 'pdf'] as const satisfies readonly Format[];
@@ -21,6 +21,17 @@ export function parseJobs(value: string): number {
   throw new Failure('usage', {
     zh: `--jobs 后面要写正整数，如 --jobs 4；现在写的是“${value}”。`,
     en: `--jobs takes a whole number from 1 up, such as --jobs 4; got “${value}”.`,
+  });
+}
+
+/** `2/5`: the second of five parts. */
+export function parseShard(value: string): Shard {
+  const [, first = '', second = ''] = /^(\d{1,5})\/(\d{1,5})$/.exec(value) ?? [];
+  const [index, count] = [Number(first), Number(second)];
+  if (index >= 1 && index <= count) return { index, count };
+  throw new Failure('usage', {
+    zh: `--shard 后面要写“第几份/共几份”，从 1 数起，如 --shard 2/5；现在写的是“${value}”。`,
+    en: `--shard takes part/parts, counted from 1, such as --shard 2/5; got “${value}”.`,
   });
 }
 

@@ -52,10 +52,11 @@ export async function dress(
     const [characters, chain] = [usage.get(role), chains.get(role)];
     if (characters && chain) shares.push(await shareOut(role, characters, chain, reader));
   }
-  const loans = lend(shares);
-  const orders = [...shares.map(orderOf), ...loans.values()];
+  const own = shares.map(orderOf);
+  const loans = lend(shares, own);
+  const orders = new Set([...own, ...loans.values()]);
   return {
-    subsets: await Promise.all(orders.map((order) => fill(order, reader))),
+    subsets: await Promise.all([...orders].map((order) => fill(order, reader))),
     families: new Map(shares.map((share) => [share.role, familiesOf(share, loans)])),
     uses: shares.map(({ role, chain }) => useOf(role, chain.face)),
     missing: shares.flatMap(({ role, missing }) =>
@@ -78,23 +79,31 @@ interface Order extends Pick<Subset, 'cssFamily' | 'role'> {
 }
 
 function orderOf({ role, chain, own }: Share): Order {
-  return { cssFamily: `brief-${role}`, role, face: chain.face, characters: own };
+  return { cssFamily: `brief-${role}`, role, face: chain.face, characters: new Set(own) };
 }
 
-/** What each lending face is asked for by all roles, in the order it is first asked. */
-function lend(shares: readonly Share[]): Map<Candidate, Order> {
+/**
+ * What each lending face is asked for by all roles, in the order it is first asked. A face that plays
+ * a role itself lends from that role's subset, so that no face is embedded twice.
+ */
+function lend(shares: readonly Share[], own: readonly Order[]): Map<Candidate, Order> {
   const orders = new Map<Candidate, Order>();
+  let lenders = 0;
   for (const { chain, lent } of shares) {
     for (const face of chain.others) {
       const wanted = lent.get(face);
       if (wanted === undefined) continue;
-      const cssFamily = `brief-fallback-${orders.size + 1}`;
-      const order = orders.get(face) ?? { cssFamily, role: undefined, face, characters: new Set() };
+      const order =
+        orders.get(face) ?? own.find((each) => each.face === face) ?? newLender(face, ++lenders);
       for (const character of wanted) order.characters.add(character);
       orders.set(face, order);
     }
   }
   return orders;
+}
+
+function newLender(face: Candidate, number: number): Order {
+  return { cssFamily: `brief-fallback-${number}`, role: undefined, face, characters: new Set() };
 }
 
 /** Fonts are asked in the order of the list, so lenders stand as they do in the role's chain. */

@@ -18,9 +18,9 @@ const prettyZh = `briefs/1.md:1:4 错误 issue不对
     │       ^
   [issue] 怎么办：改issue
 
-未生成 briefs/1.md
 已生成 out/2.pdf（4页）
-已生成1期，未生成1期；1处错误；用时1.2秒。
+未生成 briefs/1.md：issue不对
+已生成1期（共4页），未生成1期；1处错误；用时1.2秒。
 `;
 
 async function built(build: Build, argv: string[], setup = {}): Promise<Fake> {
@@ -71,7 +71,7 @@ describe('reports', () => {
     expect(fake.wrote.stdout).toBe(
       '::error file=briefs/1.md,line=1,col=4,endLine=1,endColumn=5,title=issue::issue不对%0A改issue\n',
     );
-    expect(fake.wrote.stderr).toBe('已生成1期，未生成1期；1处错误；用时1.2秒。\n');
+    expect(fake.wrote.stderr).toBe('已生成1期（共4页），未生成1期；1处错误；用时1.2秒。\n');
   });
 
   test('the exit code of a missing browser', async () => {
@@ -96,7 +96,7 @@ describe('progress', () => {
   ])('%s', async (_, argv, setup, seen) => {
     const fake = fakeProcess(['build', '--no-color', ...argv], setup);
     await run(fake, { build: work });
-    expect(fake.wrote.stderr.includes('正在生成 1/2')).toBe(seen);
+    expect(fake.wrote.stderr.includes('正在生成 [======------] 1/2')).toBe(seen);
     if (seen) expect(fake.wrote.stderr).toContain('\r\u001b[2K已生成 out/2.pdf');
   });
 
@@ -181,7 +181,7 @@ describe('interrupted', () => {
     const fake = fakeProcess(['build', '--lang', 'en', '--no-color'], { terminal: true });
     await run(fake, { build: windingDown(fake, 'SIGINT') });
     expect(fake.wrote.stderr).toBe(
-      '\r\u001b[2Kbuilding 1/2, 0 s, last briefs/2.md\r\u001b[2K' +
+      '\r\u001b[2Kbuilding [======------] 1/2, last briefs/2.md\r\u001b[2K' +
         'stopping … (Ctrl-C again to quit at once)\nStopped before the end.\n',
     );
   });

@@ -25,6 +25,10 @@ const zh = `用法：brief [选项] <命令>
 
 命令：
   build           生成简报
+  check           检查稿件的标点、数字、层次和格式
+  archive         把全部简报发布成存档
+  verify          检查存档有没有损坏
+  schema          给编辑器用的各项说明（JSON Schema）
   help            显示某个命令的帮助
 
 例子：
@@ -47,6 +51,10 @@ Options:
 
 Commands:
   build           build bulletins
+  check           check punctuation, figures, levels and form
+  archive         publish all bulletins as an archive
+  verify          check an archive for damage
+  schema          the keys for editors (JSON Schema)
   help            show the help of a command
 
 Examples:
@@ -101,6 +109,7 @@ describe('help', () => {
       '-o, --out',
       '-f, --format',
       '--template',
+      '--pdf-profile',
       '--jobs',
       '--report',
       '-q, --quiet',

@@ -51,17 +51,17 @@ describe('a line on a terminal', () => {
     onProgress(step(2, 3, 'briefs/2.md'));
     stop();
     expect(written).toEqual([
-      `${erase}building 1/3, 0 s, last briefs/1.md`,
-      `${erase}building 1/3, 1 s, last briefs/1.md`,
-      `${erase}building 2/3, 1 s, last briefs/2.md`,
+      `${erase}building [====--------] 1/3, last briefs/1.md`,
+      `${erase}building [====--------] 1/3, 1.0 a second, 2 s left, last briefs/1.md`,
+      `${erase}building [========----] 2/3, 2.0 a second, 1 s left, last briefs/2.md`,
       erase,
     ]);
   });
 
   test('never wraps, nor lets a name steer the terminal', () => {
-    const { onProgress, written } = start({ width: 40 });
+    const { onProgress, written } = start({ width: 43 });
     onProgress(step(1, 2, '简报\n文件夹/石景山区.md'));
-    expect(written).toEqual([`${erase}正在生成 1/2，已用0秒，刚排完 简报␊文件`]);
+    expect(written).toEqual([`${erase}正在生成 [======------] 1/2，刚排完 简报␊`]);
   });
 
   test('stopped, it stays silent', () => {
@@ -84,9 +84,21 @@ describe('a log', () => {
     vi.advanceTimersByTime(10_100);
     stop();
     expect(written).toEqual([
-      '正在生成 1/3，已用10秒，刚排完 briefs/1.md\n',
-      '正在生成 1/3，已用20秒，刚排完 briefs/1.md\n',
+      '正在生成 1/3，每秒0.1期，约剩20秒，刚排完 briefs/1.md\n',
+      '正在生成 1/3，每秒0.1期，约剩40秒，刚排完 briefs/1.md\n',
     ]);
+  });
+
+  test.each<[number, number, string]>([
+    [100, 1000, '每秒10期，约剩90秒'],
+    [20, 1000, '每秒2.0期，约剩8分钟'],
+    [1000, 1000, '每秒100期，约剩0秒'],
+  ])('says how fast and how long: %d of %d', (done, total, said) => {
+    const { onProgress, written } = start({ mode: 'log' });
+    vi.advanceTimersByTime(9900);
+    onProgress(step(done, total));
+    vi.advanceTimersByTime(100);
+    expect(written).toEqual([`正在生成 ${done}/${total}，${said}，刚排完 briefs/1.md\n`]);
   });
 
   test('before the first issue is done', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { choiceOf, parseFormats, parseJobs, parseTimeout } from '../../src/cli/values.ts';
+import {
+  choiceOf,
+  parseFormats,
+  parseJobs,
+  parseShard,
+  parseTimeout,
+} from '../../src/cli/values.ts';
 import { Failure } from '../../src/finding/failure.ts';
 
 function failureOf(action: () => unknown): Failure {
@@ -52,6 +58,26 @@ describe('parseJobs', () => {
       text: {
         zh: `--jobs 后面要写正整数，如 --jobs 4；现在写的是“${value}”。`,
         en: `--jobs takes a whole number from 1 up, such as --jobs 4; got “${value}”.`,
+      },
+    });
+  });
+});
+
+describe('parseShard', () => {
+  test.each([
+    ['1/1', { index: 1, count: 1 }],
+    ['2/5', { index: 2, count: 5 }],
+    ['05/05', { index: 5, count: 5 }],
+  ])('%s', (value, shard) => {
+    expect(parseShard(value)).toEqual(shard);
+  });
+
+  test.each(['0/5', '6/5', '1/0', '1', '1/', '/5', '1/5/2', '-1/5', ''])('not “%s”', (value) => {
+    expect(failureOf(() => parseShard(value))).toMatchObject({
+      code: 'usage',
+      text: {
+        zh: `--shard 后面要写“第几份/共几份”，从 1 数起，如 --shard 2/5；现在写的是“${value}”。`,
+        en: `--shard takes part/parts, counted from 1, such as --shard 2/5; got “${value}”.`,
       },
     });
   });

@@ -20,11 +20,13 @@ async function write(name: string, text: string | Uint8Array): Promise<void> {
   await writeFile(path, text);
 }
 
+/** What lies in the folder, the cache of the build apart. */
 async function files(): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .filter((name) => !name.includes('.brief-cache'))
     .sort();
 }
 

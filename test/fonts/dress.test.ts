@@ -107,15 +107,23 @@ describe('with the bundled faces', () => {
   });
 
   test('quotation marks of Western width are set in full width', async () => {
-    const dressing = await dressIn(shelf, { fangsong: '“为”‘民’', songti: '“' });
+    const dressing = await dressIn(shelf, { fangsong: '“为”‘民’' });
     expect(await holdings(dressing)).toEqual({
       'brief-fangsong': ' 为民',
-      'brief-songti': ' “',
       'brief-fallback-1': '‘’“”',
     });
     expect(dressing.families.get('fangsong')).toBe('"brief-fangsong","brief-fallback-1"');
-    expect(dressing.families.get('songti')).toBe('"brief-songti"');
     expect(dressing.fallbacks).toEqual([]);
+  });
+
+  test('a face that plays a role itself lends from that subset, and is not cut twice', async () => {
+    const dressing = await dressIn(shelf, { fangsong: '“为”‘民’', songti: '期' });
+    expect(await holdings(dressing)).toEqual({
+      'brief-fangsong': ' 为民',
+      'brief-songti': ' ‘’“”期',
+    });
+    expect(dressing.families.get('fangsong')).toBe('"brief-fangsong","brief-songti"');
+    expect(dressing.families.get('songti')).toBe('"brief-songti"');
   });
 
   test('a rare character is lent, one that nobody has is missing', async () => {

@@ -1,0 +1,116 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Source } from '../build/outcome.ts';
+import { type Severity, severityOf } from '../finding/finding.ts';
+import { findingsOf } from '../report/findings.ts';
+import { githubFindings } from '../report/github.ts';
+import { line, messageOf } from '../report/json.ts';
+import type { Language } from '../report/language.ts';
+import { type PrettyOptions, prettyFindings } from '../report/pretty.ts';
+import { visible } from '../report/visible.ts';
+import { aroundChange, changedLines } from './change.ts';
+import type { Checked, CheckedIssue } from './check.ts';
+import type { CheckForm } from './forms.ts';
+import { sarif } from './sarif.ts';
+
+export interface CheckTally {
+  files: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  fixed: number;
+}
+
+/** What a check says on stdout and on stderr. */
+export function renderCheck(
+  checked: Checked,
+  form: CheckForm,
+  options: PrettyOptions & { dryRun: boolean },
+): { out: string; err: string } {
+  const { language } = options;
+  const sources = [...checked.configurations, ...checked.issues];
+  const closing = `${summaries[language](tallyOf(checked))}\n`;
+  switch (form) {
+    case 'json':
+      return { out: json(checked, language), err: '' };
+    case 'sarif':
+      return { out: line(sarif(sources, language)), err: '' };
+    case 'github':
+      return { out: githubFindings(sources, language), err: options.quiet ? '' : closing };
+    case 'pretty': {
+      const diff = options.dryRun ? checked.issues.map(diffOf).join('') : '';
+      const found = prettyFindings(sources, { ...options, verbose: true });
+      const gap = found !== '' && !options.quiet ? '\n' : '';
+      return { out: diff, err: `${found}${gap}${options.quiet ? '' : closing}` };
+    }
+  }
+}
+
+/** The check in numbers; findings of configurations count too. */
+export function tallyOf({ issues, configurations }: Checked): CheckTally {
+  const severities = [...configurations, ...issues].flatMap(({ file }) =>
+    file.messages.map(severityOf),
+  );
+  const count = (wanted: Severity): number =>
+    severities.filter((severity) => severity === wanted).length;
+  return {
+    files: issues.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    fixed: issues.reduce((sum, { fixed }) => sum + fixed, 0),
+  };
+}
+
+function json(checked: Checked, language: Language): string {
+  return line({
+    version: 1,
+    configurations: checked.configurations.map((source) => sourceOf(source, language)),
+    issues: checked.issues.map((issue) => ({ ...sourceOf(issue, language), fixed: issue.fixed })),
+    summary: { ...tallyOf(checked), ms: Math.round(checked.ms) },
+  });
+}
+
+function sourceOf({ source, file }: Source, language: Language) {
+  // Findings are sorted by place; the messages they come from are told apart by rule and place.
+  const fixes = new Map(file.messages.map((message) => [keyOf(message), message.fix]));
+  return {
+    source,
+    messages: findingsOf({ source, file }, language).map((said) => {
+      const message = messageOf(said);
+      const fix = fixes.get(`${message.ruleId} ${message.line} ${message.column}`);
+      return fix === undefined
+        ? message
+        : { ...message, fix: fix.map(({ start, end, text }) => ({ range: [start, end], text })) };
+    }),
+  };
+}
+
+function keyOf({ ruleId, line: at, column }: VFileMessage): string {
+  return `${ruleId ?? null} ${at ?? null} ${column ?? null}`;
+}
+
+/** What would change, line by line, in the manner of a diff. */
+function diffOf({ source, change }: CheckedIssue): string {
+  if (change === undefined) return '';
+  return changedLines(change.before, change.after)
+    .map((changed) => {
+      const [before, after] = aroundChange(changed, 16).map((text) => visible(text));
+      return `${visible(source)}:${changed.line}\n- ${before}\n+ ${after}\n`;
+    })
+    .join('');
+}
+
+const summaries: Record<Language, (tally: CheckTally) => string> = {
+  zh: ({ files, errors, warnings, infos, fixed }) =>
+    [
+      `检查了${files}期：${errors}处错误，${warnings}处警告，${infos}处提示`,
+      fixed > 0 ? `；改了${fixed}处` : '',
+      '。',
+    ].join(''),
+  en: ({ files, errors, warnings, infos, fixed }) =>
+    [
+      `Checked ${files}: ${errors} errors, ${warnings} warnings, ${infos} notes`,
+      fixed > 0 ? `; ${fixed} set right` : '',
+      '.',
+    ].join(''),
+};

@@ -1,0 +1,72 @@
+import { archive } from '../archive/archive.ts';
+import type { Archive } from '../archive/outcome.ts';
+import { renderArchive } from '../archive/report/archive-report.ts';
+import { exitCodes } from '../finding/failure.ts';
+import { hasErrors } from '../finding/finding.ts';
+import { jsonError } from '../report/json.ts';
+import type { ArchiveFlags } from './archive.ts';
+import type { Context } from './context.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { isWatched, startProgress } from './progress.ts';
+
+/** Publishes the archive, or checks it, and reports; gives the exit code. */
+export async function runArchive(flags: ArchiveFlags, context: Context): Promise<number> {
+  const { process, settings, streams, tools } = context;
+  const { report = 'pretty', quiet = false, verbose = false, timeout = 60_000, ...given } = flags;
+  const width = process.stderr.columns || 80;
+  const progress = startProgress({
+    language: settings.language,
+    mode: quiet || flags.check ? 'none' : isWatched(process) ? 'line' : 'log',
+    width,
+    write: streams.err,
+  });
+  const interrupt = listenForInterrupt(process, () => {
+    progress.stop();
+    if (process.stderr.isTTY) streams.err(words[settings.language].stopping);
+  });
+  try {
+    const options = {
+      ...given,
+      cwd: process.cwd(),
+      env: process.env,
+      timeout,
+      signal: interrupt.signal,
+      onProgress: progress.onProgress,
+    };
+    const done = await archive(options, { build: tools.build }).finally(progress.stop);
+    const { language, color } = settings;
+    const { out, err } = renderArchive(done, report, { language, color, verbose, quiet, width });
+    streams.out(out);
+    streams.err(err);
+    return interrupt.code() ?? archiveExitCode(done);
+  } catch (error) {
+    const code = interrupt.code();
+    // Whatever broke after the signal broke because of it.
+    if (code === undefined) throw error;
+    const message = words[settings.language].stopped;
+    if (report === 'json') streams.out(jsonError('interrupted', message));
+    streams.err(`${message}\n`);
+    return code;
+  } finally {
+    interrupt.close();
+  }
+}
+
+/** As of a build: set-up before manuscripts, for mending manuscripts would not help. */
+export function archiveExitCode({ configurations, missing, unwritten, issues }: Archive): number {
+  if (configurations.some(({ file }) => hasErrors(file))) return exitCodes.usage;
+  if (missing !== undefined) return exitCodes.browser;
+  if (unwritten) return exitCodes.write;
+  return issues.some(({ status, file }) => status === 'unpublished' || hasErrors(file)) ? 1 : 0;
+}
+
+const words = {
+  zh: {
+    stopping: '正在停止……（再按一次 Ctrl-C 立即退出）\n',
+    stopped: '已中途停止，存档没有写完；再运行一次就会接着做。',
+  },
+  en: {
+    stopping: 'stopping … (Ctrl-C again to quit at once)\n',
+    stopped: 'Stopped before the end; run it again to go on.',
+  },
+};

@@ -1,0 +1,66 @@
+import { checkIssues } from '../check/check.ts';
+import { renderCheck, tallyOf } from '../check/render.ts';
+import { exitCodes, Failure } from '../finding/failure.ts';
+import { hasErrors } from '../finding/finding.ts';
+import { rules } from '../language/rules/index.ts';
+import { jsonError } from '../report/json.ts';
+import type { CheckFlags } from './check.ts';
+import type { Context } from './context.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { readStdin } from './stdin.ts';
+
+/** Checks and reports; gives the exit code. */
+export async function runCheck(
+  files: string[],
+  { fix, dryRun, rule, severity, strict, report = 'pretty', quiet }: CheckFlags,
+  { process, settings, streams }: Context,
+): Promise<number> {
+  const unknown = rule?.find((id) => !rules.some((known) => known.id === id));
+  if (unknown !== undefined) throw unknownRule(unknown);
+  const { language, color } = settings;
+  const interrupt = listenForInterrupt(process, () => {});
+  try {
+    const checked = await checkIssues({
+      cwd: process.cwd(),
+      env: process.env,
+      files,
+      stdin: () => readStdin(process.stdin, interrupt.signal),
+      fix: fix === true,
+      dryRun: dryRun === true,
+      ...(rule && { rules: rule }),
+      ...(severity && { severity }),
+      signal: interrupt.signal,
+    });
+    const width = process.stderr.columns ?? 80;
+    const { out, err } = renderCheck(checked, report, {
+      language,
+      color,
+      width,
+      verbose: false,
+      quiet: quiet === true,
+      dryRun: dryRun === true,
+    });
+    streams.out(out);
+    streams.err(err);
+    const { errors, warnings } = tallyOf(checked);
+    if (checked.configurations.some(({ file }) => hasErrors(file))) return exitCodes.usage;
+    return interrupt.code() ?? (errors > 0 || (strict && warnings > 0) ? 1 : 0);
+  } catch (error) {
+    const code = interrupt.code();
+    if (code === undefined) throw error;
+    if (report === 'json') streams.out(jsonError('interrupted', stopped[language]));
+    streams.err(`${stopped[language]}\n`);
+    return code;
+  } finally {
+    interrupt.close();
+  }
+}
+
+function unknownRule(id: string): Failure {
+  return new Failure('usage', {
+    zh: `没有规则“${id}”。全部规则见 docs/rules.md`,
+    en: `There is no rule “${id}”; docs/rules.md lists them all`,
+  });
+}
+
+const stopped = { zh: '已中途停止，没有检查完。', en: 'Stopped before the end.' };

@@ -1,0 +1,78 @@
+import { type Command, Option } from 'commander';
+import { type VerifyForm, verifyForms } from '../archive/report/verify-forms.ts';
+import type { Language } from '../report/language.ts';
+import type { Context } from './context.ts';
+import { choiceOf } from './values.ts';
+
+/** What may be said to `brief verify`. */
+export interface VerifyFlags {
+  report?: VerifyForm;
+  quiet?: true;
+}
+
+/** `brief verify [dir]`: whether an archive is what was published. */
+export function addVerifyCommand(program: Command, context: Context): void {
+  const texts = helpTexts[context.settings.language];
+  const [folder, aboutFolder] = texts.folder;
+  program
+    .command('verify')
+    .summary(texts.summary)
+    .usage(texts.usage)
+    .description(texts.description)
+    .argument(`[${folder}]`, aboutFolder)
+    .option(...texts.report, choiceOf('--report', verifyForms))
+    .addOption(new Option('-q, --quiet', texts.quiet))
+    .addHelpText('after', texts.examples)
+    .action(async (given: string | undefined, flags: VerifyFlags) => {
+      const { runVerify } = await import('./verify-action.ts');
+      context.process.exitCode = await runVerify(given, flags, context);
+    });
+}
+
+interface VerifyTexts {
+  summary: string;
+  usage: string;
+  description: string;
+  folder: [name: string, text: string];
+  report: readonly [string, string];
+  quiet: string;
+  examples: string;
+}
+
+const helpTexts: Record<Language, VerifyTexts> = {
+  zh: {
+    summary: '检查存档有没有损坏',
+    usage: '[选项] [文件夹]',
+    description: `逐个检查存档里的文件：在不在，内容和发布时是否一致，PDF 是否完整、页数对不对，
+有没有多出来的文件。只读不写；不需要浏览器，也不需要稿件。`,
+    folder: ['文件夹', '存档的文件夹（默认工作文件夹里的 archive）'],
+    report: ['--report <样式>', '结果给谁看：pretty 给人（默认），json 给程序'],
+    quiet: '只说问题',
+    examples: `
+例子：
+  brief verify                   检查 archive 文件夹
+  brief verify E:\\存档           检查光盘、移动硬盘上的存档
+
+退出码：
+  0 全部一致    1 有文件不对    2 用法不对，或不是存档
+  70 程序自身出错    130、143 中途停止`,
+  },
+  en: {
+    summary: 'check an archive for damage',
+    usage: '[options] [dir]',
+    description: `Looks at every file of an archive: whether it is there, with the bytes that were
+published, its PDF sound and of as many pages; and names files that were not
+published. It only reads; it needs no browser and no manuscripts.`,
+    folder: ['dir', 'the archive (default: archive in the workspace)'],
+    report: ['--report <form>', 'pretty for people (default), json for programs'],
+    quiet: 'say problems only',
+    examples: `
+Examples:
+  brief verify                   the archive folder
+  brief verify /mnt/archive      an archive on a disc or another drive
+
+Exit codes:
+  0 all as published    1 files are wrong    2 usage, or no archive
+  70 internal error    130, 143 interrupted`,
+  },
+};

@@ -1,0 +1,188 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkIssues } from '../../src/check/check.ts';
+import { renderCheck, tallyOf } from '../../src/check/render.ts';
+import { run } from '../../src/cli/run.ts';
+import { fakeProcess } from '../cli/fake-process.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brief-check-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const head =
+  '---\n# 注释,不动\nmasthead:   简报\nissue: 1\npublisher: 某办\ndate: 2026-01-05\n---\n\n';
+const wrong = `${head}# 题\n\n自 2018 年以来,全市推进。\n`;
+const right = `${head}# 题\n\n自2018年以来，全市推进。\n`;
+
+const put = (name: string, text: string | Uint8Array) => writeFile(join(folder, name), text);
+const get = (name: string) => readFile(join(folder, name), 'utf8');
+const options = (more: object = {}) => ({ cwd: folder, env: {}, files: ['a.md'], ...more });
+
+describe('brief check', () => {
+  test('finds, at the place', async () => {
+    await put('a.md', wrong);
+    const { issues } = await checkIssues(options());
+    const found = issues[0]?.file.messages.map(({ ruleId, line, column }) => [
+      ruleId,
+      line,
+      column,
+    ]);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['space-digit', 11, 2],
+        ['mark-width', 11, 11],
+      ]),
+    );
+  });
+
+  test('is silent on what is right', async () => {
+    await put('a.md', right);
+    const { issues } = await checkIssues(options());
+    expect(issues[0]?.file.messages.map(String)).toEqual([]);
+  });
+
+  test('keeps to the rules and severities asked for', async () => {
+    await put('a.md', wrong);
+    const rules = await checkIssues(options({ rules: ['mark-width'] }));
+    expect(new Set(rules.issues[0]?.file.messages.map(({ ruleId }) => ruleId))).toEqual(
+      new Set(['mark-width']),
+    );
+    const errors = await checkIssues(options({ severity: 'error' }));
+    expect(tallyOf(errors)).toMatchObject({ warnings: 0, infos: 0 });
+    expect(tallyOf(errors).errors).toBeGreaterThan(0);
+  });
+
+  test('says what is wrong with the front matter too', async () => {
+    await put('a.md', right.replace('issue:', 'isue:'));
+    const { issues } = await checkIssues(options());
+    expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toContain('key-unknown');
+  });
+
+  test('a manuscript that is not there is a finding', async () => {
+    const { issues } = await checkIssues(options({ files: ['no.md'] }));
+    expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['manuscript-unreadable']);
+  });
+});
+
+describe('--fix', () => {
+  test('changes what the rules propose and nothing else, front matter least of all', async () => {
+    await put('a.md', wrong);
+    const { issues } = await checkIssues(options({ fix: true }));
+    expect(await get('a.md')).toBe(right);
+    expect(issues[0]?.fixed).toBeGreaterThan(0);
+    expect(issues[0]?.file.messages).toEqual([]);
+  });
+
+  test('keeps a byte order mark and CRLF', async () => {
+    const windows = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n')}`;
+    await put('a.md', windows(wrong));
+    await checkIssues(options({ fix: true }));
+    expect(await get('a.md')).toBe(windows(right));
+  });
+
+  test('done twice changes nothing more', async () => {
+    await put('a.md', wrong);
+    await checkIssues(options({ fix: true }));
+    const { issues } = await checkIssues(options({ fix: true }));
+    expect(issues[0]).toMatchObject({ fixed: 0 });
+    expect(issues[0]?.change).toBeUndefined();
+  });
+
+  test('in a dry run leaves the file and shows the change', async () => {
+    await put('a.md', wrong);
+    const checked = await checkIssues(options({ fix: true, dryRun: true }));
+    expect(await get('a.md')).toBe(wrong);
+    const look = {
+      language: 'zh',
+      color: false,
+      width: 80,
+      verbose: false,
+      quiet: true,
+      dryRun: true,
+    } as const;
+    const { out } = renderCheck(checked, 'pretty', look);
+    expect(out).toContain('a.md:11\n- 自 2018 年以来,全市推进。\n+ 自2018年以来，全市推进。\n');
+  });
+
+  test('leaves a manuscript that is not UTF-8, and says so', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(wrong.split('# 题')[0]?.replace(/[^\n -~]/g, '') ?? ''),
+      Buffer.from([0xcc, 0xe2, 0x2c, 0xcc, 0xe2, 0x0a]),
+    ]);
+    await put('a.md', bytes);
+    const { issues } = await checkIssues(options({ fix: true }));
+    expect((await readFile(join(folder, 'a.md'))).equals(bytes)).toBe(true);
+    expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toContain('fix-not-written');
+  });
+});
+
+async function shown(...argv: string[]) {
+  const fake = { ...fakeProcess(['check', ...argv]), cwd: () => folder };
+  await run(fake);
+  return { code: fake.exitCode, ...fake.wrote };
+}
+
+describe('on the command line', () => {
+  test.each([
+    ['errors', wrong, [], 1],
+    ['nothing', right, [], 0],
+    ['warnings alone', wrong.replace(',全', '，全'), [], 0],
+    ['warnings alone, --strict', wrong.replace(',全', '，全'), ['--strict'], 1],
+    ['what --fix sets right', wrong, ['--fix'], 0],
+  ])('%s: the exit code', async (_, text, flags, code) => {
+    await put('a.md', text);
+    expect((await shown('a.md', ...flags)).code).toBe(code);
+  });
+
+  test('a rule that does not exist is a mistake of usage', async () => {
+    await put('a.md', right);
+    expect(await shown('a.md', '--rule', 'no-such')).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('JSON has the findings with their fixes', async () => {
+    await put('a.md', wrong);
+    const { stdout } = await shown('a.md', '--report', 'json');
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      version: 1,
+      issues: [{ source: 'a.md', fixed: 0 }],
+      summary: { files: 1 },
+    });
+    const comma = wrong.indexOf(',全市');
+    expect(stdout).toContain(`"fix":[{"range":[${comma},${comma + 1}],"text":"，"}]`);
+  });
+
+  test('SARIF names the tool, the rules and the places', async () => {
+    await put('a.md', wrong);
+    const { stdout } = await shown('a.md', '--report', 'sarif');
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'brief',
+              rules: expect.arrayContaining([expect.objectContaining({ id: 'mark-width' })]),
+            },
+          },
+          results: expect.arrayContaining([
+            expect.objectContaining({ ruleId: 'mark-width', level: 'error' }),
+          ]),
+        },
+      ],
+    });
+  });
+
+  test('GitHub gets a line for each finding', async () => {
+    await put('a.md', wrong);
+    const { stdout } = await shown('a.md', '--report', 'github');
+    expect(stdout).toMatch(/^::error file=a\.md,line=11,col=11,/m);
+  });
+});
