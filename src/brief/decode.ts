@@ -1,13 +1,12 @@
 import type { Problem } from '../finding/finding.ts';
 import {
   type Disguise,
+  type Encoding,
   encodingConverted,
   encodingDamaged,
   encodingUnknown,
   notText,
 } from './encoding-problems.ts';
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** The text of a file and how it was read. */
 export interface Decoded {

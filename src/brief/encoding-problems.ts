@@ -1,7 +1,8 @@
 import type { Bilingual, Problem } from '../finding/finding.ts';
-import type { Encoding } from './decode.ts';
 
 /** What the bytes of a manuscript can have wrong, before anything is read from it. */
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** A file of another kind under the name of a text. */
 export type Disguise = 'docx' | 'doc' | 'rtf' | 'pdf' | 'binary';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
 import { readMachine } from '../workspace/machine.ts';
-import { openCache } from './cache/cache.ts';
+import { entryPath, openCache } from './cache/cache.ts';
 import type { Result } from './issue.ts';
 import { lookBack } from './look-back.ts';
 import type { Build, BuildOptions, Outcome, Reason, Source } from './outcome.ts';
@@ -141,9 +141,11 @@ function findClashes(jobs: Job[]): Map<Job, Job> {
   return clashes;
 }
 
-/** Clears away what a run that was killed has left half-written beside the outputs to come. */
+/** Clears away what a run that was killed has left half-written beside the files to come. */
 async function sweepAll(due: Due[]): Promise<void> {
-  const folders = new Set(due.map(({ job }) => dirname(job.target)));
+  const folders = new Set(
+    due.flatMap(({ job }) => [job.target, entryPath(job)].map((path) => dirname(path))),
+  );
   await Promise.all(Array.from(folders, sweep));
 }
 

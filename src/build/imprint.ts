@@ -1,7 +1,7 @@
-import type { About } from '../bulletin/compose.ts';
+import type { About } from '../bulletin/about.ts';
 import { Failure } from '../finding/failure.ts';
 import { version } from '../own-files.ts';
-import type { Imprint } from '../pdf/finish.ts';
+import type { Imprint } from '../pdf/imprint.ts';
 import type { PdfProfile } from '../pdf/profile.ts';
 
 /**

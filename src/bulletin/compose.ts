@@ -5,6 +5,7 @@ import { toString as markdownText } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { Brief } from '../brief/brief.ts';
 import { isoDate } from '../brief/date.ts';
+import type { About } from './about.ts';
 import { setArticle, setAttachment, titleText } from './article.ts';
 import type { BodyContext } from './body.ts';
 import { setColophon } from './colophon.ts';
@@ -22,20 +23,6 @@ export interface Bulletin extends OpenPage {
   /** All that must be read on the pages, in order. */
   text: string;
   hasColophon: boolean;
-}
-
-/** What catalogues and file properties say of a bulletin. */
-export interface About {
-  title: string;
-  author: string;
-  subject: string;
-  keywords: string[];
-  /** As the issue states them. */
-  issue?: string | undefined;
-  total?: string | undefined;
-  series?: string | undefined;
-  /** The issue's own date, `2020-11-05`. */
-  date: string;
 }
 
 /** Sets a brief; pictures are read from `pictures`, findings go to `file`. */

@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Role } from '../fonts/roles.ts';
 import type { Dressing } from '../fonts/shelf.ts';
-import type { About } from './compose.ts';
+import type { About } from './about.ts';
 import { type Placement, placementProperties } from './placement.ts';
 import type { Template } from './template.ts';
 

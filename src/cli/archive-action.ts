@@ -3,11 +3,24 @@ import type { Archive } from '../archive/outcome.ts';
 import { renderArchive } from '../archive/report/archive-report.ts';
 import { exitCodes } from '../finding/failure.ts';
 import { hasErrors } from '../finding/finding.ts';
+import type { Form } from '../report/form.ts';
 import { jsonError } from '../report/json.ts';
-import type { ArchiveFlags } from './archive.ts';
 import type { Context } from './context.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { isWatched, startProgress } from './progress.ts';
+
+/** What may be said to `brief archive`. */
+export interface ArchiveFlags {
+  out?: string;
+  check?: true;
+  jobs?: number;
+  report?: Form;
+  quiet?: true;
+  verbose?: true;
+  /** ms */
+  timeout?: number;
+  browser?: string;
+}
 
 /** Publishes the archive, or checks it, and reports; gives the exit code. */
 export async function runArchive(flags: ArchiveFlags, context: Context): Promise<number> {

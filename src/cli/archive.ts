@@ -1,21 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type Form, forms } from '../report/form.ts';
+import { forms } from '../report/form.ts';
 import type { Language } from '../report/language.ts';
+import type { ArchiveFlags } from './archive-action.ts';
 import type { Context } from './context.ts';
 import { choiceOf, parseJobs, parseTimeout } from './values.ts';
-
-/** What may be said to `brief archive`. */
-export interface ArchiveFlags {
-  out?: string;
-  check?: true;
-  jobs?: number;
-  report?: Form;
-  quiet?: true;
-  verbose?: true;
-  /** ms */
-  timeout?: number;
-  browser?: string;
-}
 
 /** `brief archive`: every issue published as a site. The work itself is loaded only when asked for. */
 export function addArchiveCommand(program: Command, context: Context): void {

@@ -1,13 +1,33 @@
-import type { Build, BuildOptions } from '../build/outcome.ts';
+import type { Build, BuildOptions, Format, Shard } from '../build/outcome.ts';
+import type { PdfProfile } from '../pdf/profile.ts';
+import type { Form } from '../report/form.ts';
 import { jsonError } from '../report/json.ts';
 import { render } from '../report/render.ts';
-import type { BuildFlags } from './build.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf } from './exit.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import type { Process } from './process.ts';
 import { isWatched, startProgress } from './progress.ts';
 import { readStdin } from './stdin.ts';
+
+/** What may be said to `brief build`. */
+export interface BuildFlags {
+  out?: string;
+  format?: Format[];
+  template?: string;
+  pdfProfile?: PdfProfile;
+  jobs?: number;
+  shard?: Shard;
+  force?: true;
+  dryRun?: true;
+  failFast?: true;
+  report?: Form;
+  quiet?: true;
+  verbose?: true;
+  /** ms */
+  timeout?: number;
+  browser?: string;
+}
 
 /** Builds and reports; gives the exit code. */
 export async function runBuild(

@@ -1,29 +1,10 @@
 import { type Command, Option } from 'commander';
-import type { Format, Shard } from '../build/outcome.ts';
-import { type PdfProfile, pdfProfiles } from '../pdf/profile.ts';
-import { type Form, forms } from '../report/form.ts';
+import { pdfProfiles } from '../pdf/profile.ts';
+import { forms } from '../report/form.ts';
+import type { BuildFlags } from './build-action.ts';
 import type { Context } from './context.ts';
 import { helpTexts } from './texts.ts';
 import { choiceOf, parseFormats, parseJobs, parseShard, parseTimeout } from './values.ts';
-
-/** What may be said to `brief build`. */
-export interface BuildFlags {
-  out?: string;
-  format?: Format[];
-  template?: string;
-  pdfProfile?: PdfProfile;
-  jobs?: number;
-  shard?: Shard;
-  force?: true;
-  dryRun?: true;
-  failFast?: true;
-  report?: Form;
-  quiet?: true;
-  verbose?: true;
-  /** ms */
-  timeout?: number;
-  browser?: string;
-}
 
 /** `brief build [file…]`: bulletins from manuscripts. The work itself is loaded only when asked for. */
 export function addBuildCommand(program: Command, context: Context): void {

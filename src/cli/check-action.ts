@@ -1,13 +1,25 @@
 import { checkIssues } from '../check/check.ts';
+import type { CheckForm } from '../check/forms.ts';
 import { renderCheck, tallyOf } from '../check/render.ts';
 import { exitCodes, Failure } from '../finding/failure.ts';
+import type { Severity } from '../finding/finding.ts';
 import { hasErrors } from '../finding/finding.ts';
 import { rules } from '../language/rules/index.ts';
 import { jsonError } from '../report/json.ts';
-import type { CheckFlags } from './check.ts';
 import type { Context } from './context.ts';
 import { listenForInterrupt } from './interrupt.ts';
 import { readStdin } from './stdin.ts';
+
+/** What may be said to `brief check`. */
+export interface CheckFlags {
+  fix?: true;
+  dryRun?: true;
+  rule?: string[];
+  severity?: Severity;
+  strict?: true;
+  report?: CheckForm;
+  quiet?: true;
+}
 
 /** Checks and reports; gives the exit code. */
 export async function runCheck(

@@ -1,20 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type CheckForm, checkForms } from '../check/forms.ts';
-import type { Severity } from '../finding/finding.ts';
+import { checkForms } from '../check/forms.ts';
 import type { Language } from '../report/language.ts';
+import type { CheckFlags } from './check-action.ts';
 import type { Context } from './context.ts';
 import { choiceOf } from './values.ts';
-
-/** What may be said to `brief check`. */
-export interface CheckFlags {
-  fix?: true;
-  dryRun?: true;
-  rule?: string[];
-  severity?: Severity;
-  strict?: true;
-  report?: CheckForm;
-  quiet?: true;
-}
 
 const severities = ['error', 'warning', 'info'] as const;
 

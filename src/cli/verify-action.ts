@@ -1,9 +1,15 @@
+import type { VerifyForm } from '../archive/report/verify-forms.ts';
 import { isSound, renderVerification } from '../archive/report/verify-report.ts';
 import { verify } from '../archive/verify.ts';
 import { jsonError } from '../report/json.ts';
 import type { Context } from './context.ts';
 import { listenForInterrupt } from './interrupt.ts';
-import type { VerifyFlags } from './verify.ts';
+
+/** What may be said to `brief verify`. */
+export interface VerifyFlags {
+  report?: VerifyForm;
+  quiet?: true;
+}
 
 /** Looks an archive over and reports; gives the exit code. */
 export async function runVerify(

@@ -1,14 +1,9 @@
 import { type Command, Option } from 'commander';
-import { type VerifyForm, verifyForms } from '../archive/report/verify-forms.ts';
+import { verifyForms } from '../archive/report/verify-forms.ts';
 import type { Language } from '../report/language.ts';
 import type { Context } from './context.ts';
 import { choiceOf } from './values.ts';
-
-/** What may be said to `brief verify`. */
-export interface VerifyFlags {
-  report?: VerifyForm;
-  quiet?: true;
-}
+import type { VerifyFlags } from './verify-action.ts';
 
 /** `brief verify [dir]`: whether an archive is what was published. */
 export function addVerifyCommand(program: Command, context: Context): void {

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import type { PDFPage } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
-import type { Imprint } from './finish.ts';
 import { srgbProfile } from './icc.ts';
+import type { Imprint } from './imprint.ts';
 import { markPage } from './marks.ts';
 import { targetOf } from './navigate.ts';
 import { arrayAt, dictAt, nameAt, textAt } from './objects.ts';

@@ -1,5 +1,5 @@
 import { xmpDate } from './dates.ts';
-import type { Imprint } from './finish.ts';
+import type { Imprint } from './imprint.ts';
 import type { PdfProfile } from './profile.ts';
 
 /**

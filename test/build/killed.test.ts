@@ -1,6 +1,8 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
@@ -36,6 +38,22 @@ test('killed at any moment, nothing is half-written, and the next run goes on', 
   expect(next.filter((line) => line.includes('failed'))).toEqual([]);
   expect(wholePdfs(office)).toBe(20);
   expect(office.list('out').filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('what a killed run has left is cleared away, beside the outputs and in the cache', async () => {
+  const office = officeOf(1);
+  const gone = spawn(process.execPath, ['-e', '']);
+  await once(gone, 'exit');
+  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  const draft = (name: string, id = gone.pid ?? 0) => `.${name}.${host}-${id.toString(36)}-abc.tmp`;
+  office.put(`out/${draft('1.pdf')}`, '');
+  office.put(`out/.brief-cache/${draft('1.json')}`, '');
+  office.put(`out/${draft('9.pdf', process.pid)}`, '');
+  await office.run({ formats: ['html'] });
+  // One that still runs may be writing.
+  expect(office.list('out').filter((name) => name.endsWith('.tmp'))).toEqual([
+    draft('9.pdf', process.pid),
+  ]);
 });
 
 test.runIf(process.platform !== 'win32').each([

@@ -1,7 +1,8 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, expect, test } from 'vitest';
 import { openPdf, type PdfDocument } from '../../src/pdf/document.ts';
-import { finishPdf, type Imprint } from '../../src/pdf/finish.ts';
+import { finishPdf } from '../../src/pdf/finish.ts';
+import type { Imprint } from '../../src/pdf/imprint.ts';
 import { arrayAt, dictAt, nameAt, textAt } from '../../src/pdf/objects.ts';
 import { readPdf } from '../../src/pdf/read.ts';
 import type { PageReading, PdfReading } from '../../src/pdf/reading.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { startOfDay } from '../../src/pdf/dates.ts';
 import { openPdf } from '../../src/pdf/document.ts';
-import { finishPdf, type Imprint } from '../../src/pdf/finish.ts';
+import { finishPdf } from '../../src/pdf/finish.ts';
+import type { Imprint } from '../../src/pdf/imprint.ts';
 import { readPdf } from '../../src/pdf/read.ts';
 import { fixtureBytes, makeDocument, openFixture } from './documents.ts';
 import { openPdfjs } from './pdfjs.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdf } from '../../src/pdf/document.ts';
-import { finishPdf, type Imprint } from '../../src/pdf/finish.ts';
+import { finishPdf } from '../../src/pdf/finish.ts';
+import type { Imprint } from '../../src/pdf/imprint.ts';
 import { readPdf } from '../../src/pdf/read.ts';
 import { proof } from '../../src/press/proof.ts';
 import { openPrinter, type Printer } from './printer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pdfDate, startOfDay, xmpDate } from '../../src/pdf/dates.ts';
-import type { Imprint } from '../../src/pdf/finish.ts';
+import type { Imprint } from '../../src/pdf/imprint.ts';
 import { xmpPacket } from '../../src/pdf/xmp.ts';
 
 const imprint: Imprint = {

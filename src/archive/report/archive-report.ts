@@ -7,7 +7,7 @@ import type { Language } from '../../report/language.ts';
 import { type PrettyOptions, pretty } from '../../report/pretty.ts';
 import { tally } from '../../report/tally.ts';
 import type { Archive } from '../outcome.ts';
-import { archiveSummary } from './archive-words.ts';
+import { type ArchiveCounts, archiveSummary } from './archive-words.ts';
 
 /** The report of `brief archive`: what is data goes to stdout, what is for people to stderr. */
 export function renderArchive(
@@ -27,16 +27,6 @@ export function renderArchive(
       return { out: '', err: [findings, closing].filter((part) => part !== '').join('\n') };
     }
   }
-}
-
-/** What an archive comes to in numbers. */
-export interface ArchiveCounts {
-  issues: number;
-  published: number;
-  unpublished: number;
-  pages: number;
-  errors: number;
-  warnings: number;
 }
 
 function countsOf(archive: Archive): ArchiveCounts {

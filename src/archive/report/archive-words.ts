@@ -1,6 +1,15 @@
 import type { Language } from '../../report/language.ts';
 import type { Archive } from '../outcome.ts';
-import type { ArchiveCounts } from './archive-report.ts';
+
+/** What an archive comes to in numbers. */
+export interface ArchiveCounts {
+  issues: number;
+  published: number;
+  unpublished: number;
+  pages: number;
+  errors: number;
+  warnings: number;
+}
 
 /** The last line of the report: what became of the archive, in one sentence or two. */
 export function archiveSummary(

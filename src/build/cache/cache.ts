@@ -46,13 +46,13 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
     look: async (job) => {
       // What is typed has no place of its own, and its outputs belong to whatever was typed last.
       if (job.path === '-') return 'new';
-      const entry = readEntry(pathOf(job));
+      const entry = readEntry(entryPath(job));
       if (entry === undefined) return 'new';
       if (options.force) return 'forced';
       const decision = await decide(job, entry, options.formats, now);
       if ('reason' in decision) return decision.reason;
       if (JSON.stringify(decision.entry) !== JSON.stringify(entry)) {
-        await writeEntry(pathOf(job), decision.entry);
+        await writeEntry(entryPath(job), decision.entry);
       }
       return outcomeOf(job, decision.entry, options);
     },
@@ -60,7 +60,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
       const press = await tools.press();
       if (made === undefined || press === undefined || job.path === '-') return;
       const { configuration, faces, ...rest } = made;
-      await writeEntry(pathOf(job), {
+      await writeEntry(entryPath(job), {
         ...rest,
         brief: now.brief,
         settings: now.settings,
@@ -74,7 +74,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
   };
 }
 
-function pathOf({ out, name }: Job): string {
+export function entryPath({ out, name }: Job): string {
   return join(out, cacheName, `${name}.json`);
 }
 
