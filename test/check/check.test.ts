@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkIssues } from '../../src/check/check.ts';
 import { renderCheck, tallyOf } from '../../src/check/render.ts';
 import { run } from '../../src/cli/run.ts';
+import { ownFile } from '../../src/own-files.ts';
 import { fakeProcess } from '../cli/fake-process.ts';
 
 let folder: string;
@@ -68,6 +69,12 @@ describe('brief check', () => {
     const { issues } = await checkIssues(options({ files: ['no.md'] }));
     expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['manuscript-unreadable']);
   });
+});
+
+test('has nothing to say of the sample issues', async () => {
+  const { issues } = await checkIssues({ cwd: ownFile('.'), env: {}, files: [] });
+  expect(issues.length).toBeGreaterThanOrEqual(9);
+  expect(issues.flatMap(({ file }) => file.messages.map(String))).toEqual([]);
 });
 
 describe('--fix', () => {

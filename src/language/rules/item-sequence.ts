@@ -27,12 +27,19 @@ export const itemSequence: Rule = {
     '一是：\n\n1. 宣传。\n2. 督查。\n\n二是：\n\n1. 总结。\n2. 考核。',
     '1. 宣传：\n   1. 标语；\n   2. 海报。\n2. 督查。',
     '1.宣传。\n\n2. 督查。',
+    '1. 宣传。\n\n2. 督查。\n\n附件：1. 名单\n\n2. 日程',
     '1.300总吨的船舶。\n\n2.超过500总吨的船舶。',
   ],
   *check({ blocks }) {
     const last: LastItems = new Map();
     for (const [at, block] of blocks.entries()) {
       if (block.role === 'title' || block.role === 'heading') last.clear();
+      // The first name of the 附件说明 is typed after its colon.
+      if (/^\s*附件[：:]\s*1[.．]/u.test(block.prose)) {
+        last.clear();
+        last.set(0, { number: 1, at });
+        continue;
+      }
       const item = itemOf(block, last.size === 0);
       const expected = item && count(last, item, at);
       if (item !== undefined && expected !== undefined) yield offenceOf(item, expected);

@@ -27,6 +27,7 @@ export const markWidth: Rule = {
     '网址http://www.example.com/a,b;c?d=1，邮箱a.b@example.com。',
     '引入郎园 Park、Hello, world! 等品牌。',
     '3.14和1,234是数。',
+    '层次依次用“一、”“（一）”“1.”“（1）”。',
     '名单见“附件1.名单(终稿).docx”。',
   ],
   *check(text) {
@@ -71,7 +72,7 @@ function isAmongChinese({ masked }: Block, at: number, mark: string): boolean {
   const right = nextTo(masked, at, 1);
   switch (mark) {
     case '.':
-      return isStop(masked, at);
+      return isStop(masked, at) && !isNamedNumber(masked, at);
     case '?':
     case '!':
       return isChinese(left);
@@ -106,3 +107,11 @@ function isNumber(masked: string, at: number): boolean {
 }
 
 const numberAlone = new RegExp(`^\\s*[（(]?[${numerals}]{1,3}[）)]?$`);
+
+/** A number of a level spoken of: “1.”. */
+function isNamedNumber(masked: string, at: number): boolean {
+  return (
+    /[“‘（(]\d{1,2}$/u.test(masked.slice(Math.max(0, at - 3), at)) &&
+    /^[”’）)]/u.test(masked.slice(at + 1))
+  );
+}
