@@ -45,12 +45,18 @@ test('no more pages are lent at a time than there are', async () => {
   const { pool } = await poolOf({ pages: 2 });
   let lent = 0;
   let most = 0;
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
   await Promise.all(
     [1, 2, 3, 4, 5].map(() =>
-      pool.lend(async (page) => {
+      pool.lend(async () => {
         lent += 1;
         most = Math.max(most, lent);
-        await page.evaluate(() => 1);
+        // The first waits for a second; then a third has time to slip in, if it could.
+        if (lent === 2) setTimeout(open, 100);
+        await gate;
         lent -= 1;
       }),
     ),
