@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A shared runner may stall a real browser or process for seconds; what is broken fails twice.
+    retry: process.env['CI'] ? 1 : 0,
     coverage: { include: ['src/**/*.ts'], reporter: ['text-summary'] },
   },
 });
