@@ -1,3 +1,5 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
 /**
@@ -11,6 +13,7 @@ export default defineConfig({
   // They find files of their own beside themselves.
   external: [/^harfbuzzjs/, /^@sparticuz\//, /^@fontsource\//, /^@expo-google-fonts\//],
   transform: { target: 'node20' },
+  plugins: [executable()],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -18,3 +21,11 @@ export default defineConfig({
     cleanDir: true,
   },
 });
+
+/** npm makes the program executable when it installs, but not when it is built again later. */
+function executable() {
+  return {
+    name: 'executable',
+    writeBundle: ({ dir = 'dist' }) => chmodSync(join(dir, 'brief.js'), 0o755),
+  };
+}

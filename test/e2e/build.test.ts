@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ownFile } from '../../src/own-files.ts';
 import { distribution, hanText, manuscript } from '../layout/print.ts';
 import { brief, start } from './program.ts';
 
@@ -31,6 +33,13 @@ async function files(): Promise<string[]> {
 }
 
 const good = manuscript(`# 标题\n\n${hanText(300)}`, distribution);
+
+test.skipIf(process.platform === 'win32')(
+  'the built program can be started by its name',
+  async () => {
+    expect((await stat(ownFile('dist/brief.js'))).mode & 0o111).toBe(0o111);
+  },
+);
 
 test('one manuscript from anywhere: two files in out, exit 0', async () => {
   await write('第52期.md', good);
