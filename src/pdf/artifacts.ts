@@ -1,4 +1,4 @@
-import { eachStatement, type Statement } from './statements.ts';
+import { eachStatement } from './statements.ts';
 
 export interface MarkedContent {
   content: string;
@@ -15,7 +15,10 @@ export interface MarkedContent {
  */
 export function markArtifacts(content: string, marked: ReadonlySet<string>): MarkedContent {
   const marker: Marker = { marked, edits: [], marks: [], mcids: [], artifact: false, path: -1 };
-  eachStatement(content, (statement) => follow(marker, content, statement));
+  eachStatement(content, (operator, start, end) => {
+    const part = parts.get(operator);
+    if (part !== undefined) follow(marker, part, content, { start, end });
+  });
   if (marker.artifact) marker.edits.push(insertion(content.length, '\nEMC\n'));
   const dropped = marker.edits.flatMap(({ dropped }) => (dropped === undefined ? [] : [dropped]));
   const kept = marker.mcids.filter((mcid) => !dropped.includes(mcid));
@@ -42,6 +45,9 @@ interface Edit {
   dropped?: number;
 }
 
+/** Where an operator stands with its operands. */
+type Statement = Pick<Edit, 'start' | 'end'>;
+
 /** Marked content that is open. */
 interface Mark {
   /** What is painted in it is real content or an artifact already. */
@@ -50,9 +56,7 @@ interface Mark {
   border?: Edit | undefined;
 }
 
-function follow(marker: Marker, content: string, statement: Statement): void {
-  const part = parts.get(statement.operator);
-  if (part === undefined) return;
+function follow(marker: Marker, part: string, content: string, statement: Statement): void {
   const { start } = statement;
   if (part === 'boundary' || part === 'mark' || part === 'end') close(marker, start);
   if (part === 'mark') beginMark(marker, content, statement);

@@ -15,7 +15,7 @@ function addChars(texts: Map<number, string>, operands: readonly Operand[]): voi
   for (let at = 0; at + 1 < operands.length; at += 2) {
     const code = toCode(operands[at]);
     const text = operands[at + 1];
-    if (code !== undefined && text instanceof Uint8Array) texts.set(code, decodeUtf16(text));
+    if (code !== undefined && typeof text === 'string') texts.set(code, decodeUtf16(text));
   }
 }
 
@@ -35,14 +35,16 @@ function addRanges(texts: Map<number, string>, operands: readonly Operand[]): vo
 function textInRange(target: Operand | undefined, step: number): string | undefined {
   if (Array.isArray(target)) {
     const item = target[step];
-    return item instanceof Uint8Array ? decodeUtf16(item) : undefined;
+    return typeof item === 'string' ? decodeUtf16(item) : undefined;
   }
-  if (!(target instanceof Uint8Array)) return undefined;
+  if (typeof target !== 'string') return undefined;
   const text = decodeUtf16(target);
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step);
 }
 
 function toCode(operand: Operand | undefined): number | undefined {
-  if (!(operand instanceof Uint8Array)) return undefined;
-  return operand.reduce((code, byte) => code * 256 + byte, 0);
+  if (typeof operand !== 'string') return undefined;
+  let code = 0;
+  for (let at = 0; at < operand.length; at += 1) code = code * 256 + operand.charCodeAt(at);
+  return code;
 }

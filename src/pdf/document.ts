@@ -1,4 +1,4 @@
-import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { Failure } from '../finding/failure.ts';
 
 export type PdfLibrary = typeof import('@cantoo/pdf-lib');
@@ -7,6 +7,14 @@ export type PdfLibrary = typeof import('@cantoo/pdf-lib');
 export interface PdfDocument {
   readonly lib: PdfLibrary;
   readonly file: PDFDocument;
+  readonly memory?: Memory;
+}
+
+/** What was asked of a document before, as reading and finishing ask the same. */
+export interface Memory {
+  /** The library looks for escapes in a name each time it is asked for it. */
+  readonly names: Map<string, PDFName>;
+  readonly unpacked: WeakMap<PDFRawStream, Uint8Array>;
 }
 
 /** Imports the PDF library (about 300 ms the first time): call it early, beside the browser's launch. */
@@ -30,7 +38,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     // The library makes do without a trailer, and finds most of what a file cut short has lost.
     const info = file.context.lookup(file.context.trailerInfo.Info);
     if (!(info instanceof lib.PDFDict)) throw new Error('the PDF has no trailer');
-    return { lib, file };
+    return { lib, file, memory: { names: new Map(), unpacked: new WeakMap() } };
   } catch (cause) {
     throw new Failure(
       'browser',

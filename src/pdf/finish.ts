@@ -5,6 +5,7 @@ import { pdfDate } from './dates.ts';
 import type { PdfDocument } from './document.ts';
 import { renumberElements } from './ids.ts';
 import type { Imprint } from './imprint.ts';
+import { writePdf } from './write.ts';
 
 /**
  * Finishes a PDF printed by Chromium and gives its bytes: exact A4 (GB/T 9704-2012 5.1), who and what
@@ -21,12 +22,7 @@ export async function finishPdf(doc: PdfDocument, given: Imprint): Promise<Uint8
   const { context } = doc.file;
   const placeholder = doc.lib.PDFHexString.of('0'.repeat(idLength));
   context.trailerInfo.ID = context.obj([placeholder, placeholder]);
-  const bytes = await doc.file.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  });
+  const bytes = writePdf(doc);
   sign(bytes);
   return bytes;
 }

@@ -1,6 +1,7 @@
 import type { PDFArray, PDFDict } from '@cantoo/pdf-lib';
 import { readToUnicode } from './cmap.ts';
 import type { PdfDocument } from './document.ts';
+import { withoutUnicode } from './encoding.ts';
 import {
   arrayAt,
   decoded,
@@ -34,6 +35,8 @@ export interface Face {
   /** Advance of a character, in em. */
   readonly width: (code: number) => number;
   readonly text: (code: number) => string | undefined;
+  /** Where codes of one byte and of two are mixed: whether a byte is the first of two. */
+  readonly isLead?: (byte: number) => boolean;
 }
 
 /** Reads a font dictionary (ISO 32000-1 9.6, 9.7). */
@@ -41,13 +44,15 @@ export function readFace(doc: PdfDocument, dict: PDFDict): Face {
   const descendants = arrayAt(doc, dict, 'DescendantFonts');
   const descendant = descendants && dictAt(doc, descendants, 0);
   const toUnicode = streamAt(doc, dict, 'ToUnicode');
-  const texts = toUnicode ? readToUnicode(decoded(doc, toUnicode)) : new Map<number, string>();
-  return {
+  const face: Face = {
     font: describe(doc, dict, descendant),
     codeLength: descendant ? 2 : 1,
     width: descendant ? cidWidths(doc, descendant) : simpleWidths(doc, dict),
-    text: (code) => texts.get(code),
+    text: () => undefined,
   };
+  if (!toUnicode) return { ...face, ...withoutUnicode(doc, dict, face) };
+  const texts = readToUnicode(decoded(doc, toUnicode));
+  return { ...face, text: (code) => texts.get(code) };
 }
 
 function describe(doc: PdfDocument, dict: PDFDict, descendant: PDFDict | undefined): PdfFont {

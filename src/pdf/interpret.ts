@@ -1,7 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { boxAround, overlap } from './box.ts';
 import {
-  change,
   type GraphicsState,
   initialState,
   type Machine,
@@ -13,7 +12,7 @@ import {
   startMachine,
 } from './machine.ts';
 import { corners, type Matrix, multiply, toMatrix } from './matrix.ts';
-import { decoded, dictAt, nameAt, numberAt, numbersAt, streamAt } from './objects.ts';
+import { arrayAt, decoded, dictAt, nameAt, numberAt, numbersAt, streamAt } from './objects.ts';
 import { paintImage, pathOperators } from './paint.ts';
 import { type Operand, scan } from './scan.ts';
 import { textOperators } from './show.ts';
@@ -45,39 +44,66 @@ function run(
 
 /** Graphics state, colour and marked content (ISO 32000-1 8.4.4, 8.6.8, 14.6). */
 const stateOperators: Record<string, Operator> = {
-  q: (machine) => machine.saved.push(machine.state),
+  q: (machine) => machine.saved.push({ ...machine.state }),
   Q: (machine) => {
     machine.state = machine.saved.pop() ?? machine.state;
   },
-  cm: (machine, operands) => {
-    change(machine, { ctm: multiply(toMatrix(operands.map(Number)), machine.state.ctm) });
+  cm: ({ state }, operands) => {
+    state.ctm = multiply(toMatrix(operands.map(Number)), state.ctm);
   },
-  w: (machine, operands) => change(machine, { lineWidth: numberOf(operands, 0) }),
+  w: ({ state }, operands) => {
+    state.lineWidth = numberOf(operands, 0);
+  },
   gs: (machine, operands) => {
     const lineWidth = lineWidthOf(machine, nameOf(operands, 0));
-    if (lineWidth !== undefined) change(machine, { lineWidth });
+    if (lineWidth !== undefined) machine.state.lineWidth = lineWidth;
   },
-  g: (machine, operands) => change(machine, { fill: colorOf(operands) }),
-  rg: (machine, operands) => change(machine, { fill: colorOf(operands) }),
-  k: (machine, operands) => change(machine, { fill: colorOf(operands) }),
-  sc: (machine, operands) => change(machine, { fill: colorOf(operands) }),
-  scn: (machine, operands) => change(machine, { fill: colorOf(operands) }),
-  G: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
-  RG: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
-  K: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
-  SC: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
-  SCN: (machine, operands) => change(machine, { stroke: colorOf(operands) }),
+  g: fill,
+  rg: fill,
+  k: fill,
+  cs: (machine, operands) => {
+    machine.state.fill = '#000000';
+    machine.state.fillInk = inkOf(machine, nameOf(operands, 0));
+  },
+  sc: fillWithInk,
+  scn: fillWithInk,
+  G: stroke,
+  RG: stroke,
+  K: stroke,
+  CS: (machine, operands) => {
+    machine.state.stroke = '#000000';
+    machine.state.strokeInk = inkOf(machine, nameOf(operands, 0));
+  },
+  SC: strokeWithInk,
+  SCN: strokeWithInk,
   BMC: (machine, operands) => machine.marks.push(markOf(machine, nameOf(operands, 0), undefined)),
   BDC: (machine, operands) => machine.marks.push(markOf(machine, nameOf(operands, 0), operands[1])),
   EMC: (machine) => {
     machine.marks.pop();
   },
+  ID: (machine) => paintImage(machine),
   Do: (machine, operands) => paintObject(machine, nameOf(operands, 0)),
 };
 
 const operators = new Map<string, Operator>(
   Object.entries({ ...stateOperators, ...textOperators, ...pathOperators }),
 );
+
+function fill({ state }: Machine, operands: readonly Operand[]): void {
+  state.fill = colorOf(operands);
+}
+
+function fillWithInk({ state }: Machine, operands: readonly Operand[]): void {
+  state.fill = colorOf(operands, state.fillInk);
+}
+
+function stroke({ state }: Machine, operands: readonly Operand[]): void {
+  state.stroke = colorOf(operands);
+}
+
+function strokeWithInk({ state }: Machine, operands: readonly Operand[]): void {
+  state.stroke = colorOf(operands, state.strokeInk);
+}
 
 function lineWidthOf(machine: Machine, name: string): number | undefined {
   const { scene, resources } = machine;
@@ -86,14 +112,35 @@ function lineWidthOf(machine: Machine, name: string): number | undefined {
   return state && numberAt(scene.doc, state, 'LW');
 }
 
-/** One number is grey, three are RGB, four CMYK; a name is a pattern. */
-function colorOf(operands: readonly Operand[]): string {
+/** The ink of a colour space that is a separation; others are told by how many numbers they take. */
+function inkOf({ scene, resources }: Machine, name: string): string | undefined {
+  const spaces = resources && dictAt(scene.doc, resources, 'ColorSpace');
+  const space = spaces && arrayAt(scene.doc, spaces, name);
+  const isSeparation = space && nameAt(scene.doc, space, 0) === 'Separation';
+  return isSeparation ? nameAt(scene.doc, space, 1) : undefined;
+}
+
+/** One number is grey, or the tint of an ink; three are RGB, four CMYK; a name is a pattern. */
+function colorOf(operands: readonly Operand[], ink?: string): string {
   if (typeof operands.at(-1) !== 'number') return 'pattern';
   const [first = 0, second = 0, third = 0, black = 0] = operands.map(Number);
+  if (operands.length === 1 && ink !== undefined) {
+    const strength = processInks[ink];
+    return strength ? hexColor(strength.map((part) => 1 - part * first)) : 'pattern';
+  }
   if (operands.length === 1) return hexColor([first, first, first]);
   if (operands.length === 3) return hexColor([first, second, third]);
-  return hexColor([first, second, third].map((ink) => (1 - ink) * (1 - black)));
+  return hexColor([first, second, third].map((part) => (1 - part) * (1 - black)));
 }
+
+/** How much of red, green and blue each ink takes away at full tint. */
+const processInks: Record<string, readonly number[]> = {
+  All: [1, 1, 1],
+  Black: [1, 1, 1],
+  Cyan: [1, 0, 0],
+  Magenta: [0, 1, 0],
+  Yellow: [0, 0, 1],
+};
 
 function hexColor(parts: readonly number[]): string {
   const digits = parts.map((part) => {
@@ -110,7 +157,7 @@ function markOf(machine: Machine, type: string, properties: Operand | undefined)
   const actual = propertyOf(properties, 'ActualText');
   return {
     tag: typeof mcid === 'number' ? machine.scene.tagOf(mcid) : outer?.tag,
-    actual: actual instanceof Uint8Array ? { text: decodeText(actual) } : outer?.actual,
+    actual: typeof actual === 'string' ? { text: decodeText(actual) } : outer?.actual,
   };
 }
 

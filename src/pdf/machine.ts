@@ -4,7 +4,7 @@ import type { PdfDocument } from './document.ts';
 import type { Face } from './font.ts';
 import { identity, type Matrix, type Point } from './matrix.ts';
 import type { PageReading, TextRun } from './reading.ts';
-import type { Operand } from './scan.ts';
+import { nameIn, type Operand } from './scan.ts';
 import type { Tag } from './tags.ts';
 
 /** What a page's content stream is read with, and what is found in it. */
@@ -19,6 +19,9 @@ export interface Scene {
 export interface Machine {
   readonly scene: Scene;
   readonly resources: PDFDict | undefined;
+  /** Faces of the resources used so far, by name. */
+  readonly faces: Map<string, Face>;
+  /** Changed in place, so what is saved is a copy. */
   state: GraphicsState;
   readonly saved: GraphicsState[];
   /** Where the line of text began, and how far along it the next character stands, in text space. */
@@ -33,18 +36,23 @@ export interface Machine {
 
 /** Graphics and text state (ISO 32000-1 8.4, 9.3); `ctm` leads to mm from the page's top left. */
 export interface GraphicsState {
-  readonly ctm: Matrix;
-  readonly clip: Box;
-  readonly fill: string;
-  readonly stroke: string;
-  readonly lineWidth: number;
-  readonly face: Face | undefined;
-  readonly size: number;
-  readonly charSpace: number;
-  readonly wordSpace: number;
-  readonly stretch: number;
-  readonly leading: number;
-  readonly rise: number;
+  ctm: Matrix;
+  clip: Box;
+  fill: string;
+  stroke: string;
+  /** The ink that a lone number is the tint of, in a separation colour space (ISO 32000-1 8.6.6.4). */
+  fillInk: string | undefined;
+  strokeInk: string | undefined;
+  lineWidth: number;
+  face: Face | undefined;
+  size: number;
+  charSpace: number;
+  wordSpace: number;
+  stretch: number;
+  leading: number;
+  rise: number;
+  /** Text is not painted (ISO 32000-1 9.3.6, mode 3). */
+  invisible: boolean;
 }
 
 /** Points are in mm on the page. */
@@ -73,10 +81,12 @@ export interface Pen {
 
 export type Operator = (machine: Machine, operands: readonly Operand[]) => void;
 
-export const initialState: Omit<GraphicsState, 'ctm'> = {
+export const initialState: Readonly<Omit<GraphicsState, 'ctm'>> = {
   clip: boundless,
   fill: '#000000',
   stroke: '#000000',
+  fillInk: undefined,
+  strokeInk: undefined,
   lineWidth: 1,
   face: undefined,
   size: 0,
@@ -85,6 +95,7 @@ export const initialState: Omit<GraphicsState, 'ctm'> = {
   stretch: 1,
   leading: 0,
   rise: 0,
+  invisible: false,
 };
 
 export function startMachine(
@@ -96,6 +107,7 @@ export function startMachine(
   return {
     scene,
     resources,
+    faces: new Map(),
     state,
     saved: [],
     lineMatrix: identity,
@@ -107,11 +119,6 @@ export function startMachine(
   };
 }
 
-/** Sets part of the graphics state. */
-export function change(machine: Machine, part: Partial<GraphicsState>): void {
-  machine.state = { ...machine.state, ...part };
-}
-
 /** The number at a place among operands; 0 when there is none. */
 export function numberOf(operands: readonly Operand[], index: number): number {
   const operand = operands[index];
@@ -120,6 +127,5 @@ export function numberOf(operands: readonly Operand[], index: number): number {
 
 /** The name at a place among operands; empty when there is none. */
 export function nameOf(operands: readonly Operand[], index: number): string {
-  const operand = operands[index];
-  return typeof operand === 'string' ? operand : '';
+  return nameIn(operands[index]) ?? '';
 }

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { PDFArray, PDFDict, PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import type { PDFArray, PDFDict, PDFName, PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
 
 /** A dictionary or array, asked by key or by index. References are followed. */
@@ -25,7 +25,13 @@ export function numberAt(doc: PdfDocument, holder: Holder, key: Key): number | u
 /** The name at a key, without its slash. */
 export function nameAt(doc: PdfDocument, holder: Holder, key: Key): string | undefined {
   const value = valueAt(doc, holder, key);
-  return value instanceof doc.lib.PDFName ? value.decodeText() : undefined;
+  return value instanceof doc.lib.PDFName ? nameText(value) : undefined;
+}
+
+/** The text of a name; without an escape it is what stands in the file, which the library decodes slowly. */
+export function nameText(name: PDFName): string {
+  const written = name.asString();
+  return written.includes('#') ? name.decodeText() : written.slice(1);
 }
 
 /** The text string at a key, decoded. */
@@ -48,8 +54,11 @@ export function refAt(doc: PdfDocument, holder: Holder, key: Key): PDFRef | unde
 
 /** The numbers of the array at a key; empty when there is none. */
 export function numbersAt(doc: PdfDocument, holder: Holder, key: Key): number[] {
-  const array = arrayAt(doc, holder, key);
-  return array ? array.asArray().map((_, index) => numberAt(doc, array, index) ?? 0) : [];
+  const items = arrayAt(doc, holder, key)?.asArray() ?? [];
+  return items.map((item) => {
+    const value = doc.file.context.lookup(item);
+    return value instanceof doc.lib.PDFNumber ? value.asNumber() : 0;
+  });
 }
 
 /** What stands at a key, references followed. */
@@ -59,16 +68,35 @@ export function valueAt(doc: PdfDocument, holder: Holder, key: Key): PDFObject |
 
 /** The bytes of a stream without their compression. */
 export function decoded(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
+  const bytes = doc.memory?.unpacked.get(stream) ?? unpack(doc, stream);
+  doc.memory?.unpacked.set(stream, bytes);
+  return bytes;
+}
+
+function unpack(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
   const plainDeflate =
     nameAt(doc, stream.dict, 'Filter') === 'FlateDecode' &&
     valueAt(doc, stream.dict, 'DecodeParms') === undefined;
   // zlib takes a third of the time of the library’s own decoder.
-  return plainDeflate ? inflateSync(stream.contents) : doc.lib.decodePDFRawStream(stream).decode();
+  return plainDeflate
+    ? inflateSync(stream.contents, { chunkSize })
+    : doc.lib.decodePDFRawStream(stream).decode();
 }
+
+/** Room for the content of a page in one piece: putting it together from several takes as long as unpacking. */
+const chunkSize = 32 * 1024;
 
 function rawAt(doc: PdfDocument, holder: Holder, key: Key): PDFObject | undefined {
   if (holder instanceof doc.lib.PDFArray) {
     return typeof key === 'number' && key < holder.size() ? holder.get(key) : undefined;
   }
-  return holder.get(doc.lib.PDFName.of(String(key)));
+  return holder.get(nameOf(doc, String(key)));
+}
+
+function nameOf({ lib, memory }: PdfDocument, text: string): PDFName {
+  const known = memory?.names.get(text);
+  if (known) return known;
+  const name = lib.PDFName.of(text);
+  memory?.names.set(text, name);
+  return name;
 }

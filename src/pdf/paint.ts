@@ -1,5 +1,5 @@
 import { type Box, boxAround, overlap } from './box.ts';
-import { change, type Machine, numberOf, type Operator, type Subpath } from './machine.ts';
+import { type Machine, numberOf, type Operator, type Subpath } from './machine.ts';
 import { apply, corners, type Point, scaleOf } from './matrix.ts';
 
 /** Path, painting and clipping operators (ISO 32000-1 8.5). */
@@ -84,7 +84,7 @@ function paint(machine: Machine, how: { fill?: true; stroke?: true }): void {
   }
   if (machine.clipping) {
     const clip = overlap(state.clip, boxAround(path.flatMap(({ points }) => points)));
-    change(machine, { clip: clip ?? { x: 0, y: 0, width: 0, height: 0 } });
+    state.clip = clip ?? { x: 0, y: 0, width: 0, height: 0 };
   }
   machine.path = [];
   machine.clipping = false;

@@ -2,17 +2,11 @@ import type { PDFDict, PDFPage } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
 import { type Face, readFace } from './font.ts';
 import { interpret } from './interpret.ts';
-import type { Matrix } from './matrix.ts';
 import { readLinks, readOutline } from './navigate.ts';
-import { decoded, dictAt, numbersAt, textAt, valueAt } from './objects.ts';
-import {
-  type InfoKey,
-  mmPerPt,
-  type PageReading,
-  type PdfInfo,
-  type PdfReading,
-} from './reading.ts';
+import { decoded, textAt, valueAt } from './objects.ts';
+import type { InfoKey, PageReading, PdfInfo, PdfReading } from './reading.ts';
 import { markRepeats } from './repeats.ts';
+import { sheetOf } from './sheet.ts';
 import { readTags, type TagLookup } from './tags.ts';
 
 /** Reads what stands where. The boxes are those of the moment: finish the PDF first to read the final ones. */
@@ -43,11 +37,10 @@ function readPage(
   faceOf: (dict: PDFDict) => Face,
   tagOf: TagLookup,
 ): PageReading {
-  const [left = 0, bottom = 0, right = 0, top = 0] = numbersAt(doc, page.node, 'MediaBox');
-  const base: Matrix = [mmPerPt, 0, 0, -mmPerPt, -left * mmPerPt, top * mmPerPt];
+  const { width, height, base, resources } = sheetOf(doc, page);
   const reading: PageReading = {
-    width: (right - left) * mmPerPt,
-    height: (top - bottom) * mmPerPt,
+    width,
+    height,
     runs: [],
     rules: [],
     shapes: [],
@@ -55,7 +48,7 @@ function readPage(
     links: readLinks(doc, page.node, base),
   };
   const scene = { doc, faceOf, tagOf: (mcid: number) => tagOf(page.ref, mcid), found: reading };
-  interpret(scene, contentOf(doc, page), dictAt(doc, page.node, 'Resources'), base);
+  interpret(scene, contentOf(doc, page), resources, base);
   return reading;
 }
 

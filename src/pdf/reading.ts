@@ -14,7 +14,7 @@ export interface PdfReading {
 }
 
 export interface PageReading {
-  /** Size of the MediaBox, page rotation disregarded. */
+  /** Size as cut and turned; see `sheetOf`. */
   width: number;
   height: number;
   /** Text in the order it is painted, which is not always the order it is read: see `Tag`. */
@@ -48,6 +48,8 @@ export interface TextRun {
   tag?: Tag;
   /** A table head printed again on a following page. */
   repeated?: true;
+  /** Not painted at all: what a scanner has recognised, laid behind its picture (text mode 3). */
+  invisible?: true;
   /** Part of it is cut off by a clip (Chromium clips to the page area). */
   clipped?: true;
   glyphs: Glyph[];

@@ -1,6 +1,6 @@
 import { excess } from './box.ts';
 import type { Face } from './font.ts';
-import { change, type Machine, nameOf, numberOf, type Operator } from './machine.ts';
+import { type Machine, nameOf, numberOf, type Operator } from './machine.ts';
 import { identity, lengthOf, type Matrix, multiply, shift, toMatrix } from './matrix.ts';
 import { dictAt } from './objects.ts';
 import { emBox, type Glyph, isBlank, mmPerPt, type TextRun } from './reading.ts';
@@ -13,17 +13,35 @@ export const textOperators: Record<string, Operator> = {
     machine.pen = undefined;
   },
   Tf: (machine, operands) => {
-    change(machine, { face: faceNamed(machine, nameOf(operands, 0)), size: numberOf(operands, 1) });
+    const name = nameOf(operands, 0);
+    const face = machine.faces.get(name) ?? faceNamed(machine, name);
+    if (face) machine.faces.set(name, face);
+    machine.state.face = face;
+    machine.state.size = numberOf(operands, 1);
   },
-  Tc: (machine, operands) => change(machine, { charSpace: numberOf(operands, 0) }),
-  Tw: (machine, operands) => change(machine, { wordSpace: numberOf(operands, 0) }),
-  Tz: (machine, operands) => change(machine, { stretch: numberOf(operands, 0) / 100 }),
-  TL: (machine, operands) => change(machine, { leading: numberOf(operands, 0) }),
-  Ts: (machine, operands) => change(machine, { rise: numberOf(operands, 0) }),
+  Tc: ({ state }, operands) => {
+    state.charSpace = numberOf(operands, 0);
+  },
+  Tw: ({ state }, operands) => {
+    state.wordSpace = numberOf(operands, 0);
+  },
+  Tz: ({ state }, operands) => {
+    state.stretch = numberOf(operands, 0) / 100;
+  },
+  TL: ({ state }, operands) => {
+    state.leading = numberOf(operands, 0);
+  },
+  Ts: ({ state }, operands) => {
+    state.rise = numberOf(operands, 0);
+  },
+  Tr: (machine, operands) => {
+    machine.pen = undefined;
+    machine.state.invisible = numberOf(operands, 0) === 3;
+  },
   Tm: (machine, operands) => startLine(machine, toMatrix(operands.map(Number))),
   Td: (machine, operands) => moveLine(machine, numberOf(operands, 0), numberOf(operands, 1)),
   TD: (machine, operands) => {
-    change(machine, { leading: -numberOf(operands, 1) });
+    machine.state.leading = -numberOf(operands, 1);
     moveLine(machine, numberOf(operands, 0), numberOf(operands, 1));
   },
   'T*': (machine) => moveLine(machine, 0, -machine.state.leading),
@@ -34,7 +52,8 @@ export const textOperators: Record<string, Operator> = {
     show(machine, operands[0]);
   },
   '"': (machine, operands) => {
-    change(machine, { wordSpace: numberOf(operands, 0), charSpace: numberOf(operands, 1) });
+    machine.state.wordSpace = numberOf(operands, 0);
+    machine.state.charSpace = numberOf(operands, 1);
     moveLine(machine, 0, -machine.state.leading);
     show(machine, operands[2]);
   },
@@ -67,19 +86,40 @@ function showSpaced(machine: Machine, items: Operand | undefined): void {
 
 function show(machine: Machine, bytes: Operand | undefined): void {
   const { face } = machine.state;
-  if (!face || !(bytes instanceof Uint8Array)) return;
+  if (!face || typeof bytes !== 'string') return;
+  if (face.isLead) {
+    showMixed(machine, face, bytes, face.isLead);
+    return;
+  }
   for (let at = 0; at + face.codeLength <= bytes.length; at += face.codeLength) {
-    const first = bytes[at] ?? 0;
-    const code = face.codeLength === 2 ? first * 256 + (bytes[at + 1] ?? 0) : first;
+    const first = bytes.charCodeAt(at);
+    const code = face.codeLength === 2 ? first * 256 + bytes.charCodeAt(at + 1) : first;
     showGlyph(machine, face, code);
   }
 }
 
+/** Codes of one and of two bytes by turns, as in GBK. */
+function showMixed(
+  machine: Machine,
+  face: Face,
+  bytes: string,
+  isLead: (byte: number) => boolean,
+): void {
+  for (let at = 0; at < bytes.length; at += 1) {
+    const first = bytes.charCodeAt(at);
+    if (!isLead(first)) {
+      showGlyph(machine, face, first);
+    } else {
+      at += 1;
+      showGlyph(machine, face, first * 256 + (bytes.charCodeAt(at) || 0));
+    }
+  }
+}
+
 function showGlyph(machine: Machine, face: Face, code: number): void {
-  const { size, charSpace, wordSpace, stretch, rise, ctm } = machine.state;
+  const { size, charSpace, wordSpace, stretch, clip } = machine.state;
   const width = face.width(code);
-  const local: Matrix = [size * stretch, 0, 0, size, machine.along, rise];
-  const matrix = multiply(local, multiply(machine.lineMatrix, ctm));
+  const matrix = glyphMatrix(machine);
   const length = lengthOf(matrix[0], matrix[1]);
   const run = runAt(machine, face, matrix, length);
   const glyph: Glyph = {
@@ -87,13 +127,28 @@ function showGlyph(machine: Machine, face: Face, code: number): void {
     x: matrix[4],
     y: matrix[5],
     width: width * length,
-    ...(code === 0 ? { missing: true } : {}),
   };
+  if (code === 0) glyph.missing = true;
   addGlyph(run, glyph);
-  const hidden = excess(emBox(run, glyph), machine.state.clip);
+  const hidden = excess(emBox(run, glyph), clip);
   if (hidden > clipTolerance * run.size * mmPerPt && !isBlank(glyph)) run.clipped = true;
   const gap = charSpace + (face.codeLength === 1 && code === 32 ? wordSpace : 0);
   machine.along += (width * size + gap) * stretch;
+}
+
+/** From an em square to the page (ISO 32000-1 9.4.4), without the products that are nought. */
+function glyphMatrix({ state, lineMatrix, along }: Machine): Matrix {
+  const { size, rise } = state;
+  const across = size * state.stretch;
+  const [a, b, c, d, e, f] = multiply(lineMatrix, state.ctm);
+  return [
+    across * a,
+    across * b,
+    size * c,
+    size * d,
+    along * a + rise * c + e,
+    along * b + rise * d + f,
+  ];
 }
 
 /** The open run if the next glyph goes on with it, else a new one. */
@@ -116,6 +171,7 @@ function runAt(machine: Machine, face: Face, matrix: Matrix, length: number): Te
     color: state.fill,
     glyphs: [],
     ...(angle === 0 ? {} : { rotated: angle }),
+    ...(state.invisible ? { invisible: true } : {}),
     ...(tag ? { tag } : {}),
   };
   machine.pen = { run, matrix };

@@ -1,14 +1,13 @@
-/** Reads a PDF text string: UTF-16BE with a byte order mark, else one byte a character. */
-export function decodeText(bytes: Uint8Array): string {
-  const marked = bytes[0] === 0xfe && bytes[1] === 0xff;
-  return marked ? decodeUtf16(bytes.subarray(2)) : latin1(bytes);
+/** Reads a PDF text string, given one character a byte: UTF-16BE with a byte order mark, else Latin-1. */
+export function decodeText(bytes: string): string {
+  return bytes.startsWith('\xfe\xff') ? decodeUtf16(bytes.slice(2)) : bytes;
 }
 
-/** Reads UTF-16BE without a byte order mark, as CMaps hold it. */
-export function decodeUtf16(bytes: Uint8Array): string {
+/** Reads UTF-16BE without a byte order mark, as CMaps hold it, given one character a byte. */
+export function decodeUtf16(bytes: string): string {
   let text = '';
   for (let at = 0; at + 1 < bytes.length; at += 2) {
-    text += String.fromCharCode((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0));
+    text += String.fromCharCode(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
   }
   return text;
 }

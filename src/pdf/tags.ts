@@ -1,6 +1,6 @@
 import type { PDFDict, PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
-import { arrayAt, dictAt, nameAt, numberAt, refAt } from './objects.ts';
+import { dictAt, nameAt, numberAt, refAt, valueAt } from './objects.ts';
 
 /** The place of marked content in the structure tree (ISO 32000-1 14.7). */
 export interface Tag {
@@ -35,8 +35,10 @@ export interface Element {
 
 /** What an element or the root holds; a single kid may stand without an array around it. */
 export function kidsOf(doc: PdfDocument, element: PDFDict): PDFObject[] {
-  const raw = element.get(doc.lib.PDFName.of('K'));
-  return arrayAt(doc, element, 'K')?.asArray() ?? (raw ? [raw] : []);
+  const kids = valueAt(doc, element, 'K');
+  if (kids instanceof doc.lib.PDFArray) return kids.asArray();
+  const only = refAt(doc, element, 'K') ?? kids;
+  return only ? [only] : [];
 }
 
 /** The elements of the structure tree in reading order. */

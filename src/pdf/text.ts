@@ -19,15 +19,26 @@ export interface PlacedChar {
  * tagged, that is without page numbers, list markers and the copies of table heads.
  */
 export function readingText(reading: PdfReading): PlacedChar[] {
-  const placed = reading.pages.flatMap(({ runs }, index) =>
-    runs.flatMap((run) => {
-      const { tag } = run;
-      if (!tag || run.repeated || tag.path.includes('Lbl')) return [];
-      return [{ text: run.text, order: tag.order, page: index + 1 }];
+  return inReadingOrder(reading).flatMap(({ text, page }) =>
+    Array.from(text, (char) => ({ char, page })),
+  );
+}
+
+/** The same as one text. */
+export function plainReadingText(reading: PdfReading): string {
+  return inReadingOrder(reading)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function inReadingOrder({ pages }: PdfReading): { text: string; order: number; page: number }[] {
+  const placed = pages.flatMap(({ runs }, index) =>
+    runs.flatMap(({ tag, repeated, text }) => {
+      if (!tag || repeated || tag.path.includes('Lbl')) return [];
+      return [{ text, order: tag.order, page: index + 1 }];
     }),
   );
-  placed.sort((one, other) => one.order - other.order);
-  return placed.flatMap(({ text, page }) => Array.from(text, (char) => ({ char, page })));
+  return placed.sort((one, other) => one.order - other.order);
 }
 
 function joined(runs: readonly TextRun[]): string {

@@ -9,11 +9,10 @@ import { fontForeign, fontNotTrueType, glyphMissing } from './proof-problems.ts'
  */
 export function checkFonts(reading: PdfReading, allowed: readonly string[]): Problem[] {
   return reading.fonts.flatMap((font) => {
-    const use = useOf(reading, font);
-    if (font.name !== '' && !allowed.includes(font.name)) {
-      return [fontForeign(font.name, use.page, use.sample)];
-    }
-    return isSound(font) ? [] : [fontNotTrueType(font.name, use.page, use.sample)];
+    const isForeign = font.name !== '' && !allowed.includes(font.name);
+    if (!isForeign && isSound(font)) return [];
+    const { page, sample } = useOf(reading, font);
+    return [(isForeign ? fontForeign : fontNotTrueType)(font.name, page, sample)];
   });
 }
 

@@ -59,18 +59,19 @@ function sampleOf({ text }: TextRun): string {
 }
 
 function isOutside(run: TextRun, page: PageReading): boolean {
-  const area = typeAreaOf(page);
-  return seenBoxes(run).some((box) => excess(box, area) > areaTolerance);
+  return reachesBeyond(run, typeAreaOf(page), areaTolerance);
 }
 
 function isOnPaper(page: PageReading): boolean {
   const paper = { x: 0, y: 0, width: page.width, height: page.height };
-  const marks = [...page.runs.flatMap(seenBoxes), ...page.rules, ...page.shapes, ...page.images];
+  if (page.runs.some((run) => reachesBeyond(run, paper, paperTolerance))) return false;
+  const marks = [...page.rules, ...page.shapes, ...page.images];
   return marks.every((mark) => excess(mark, paper) <= paperTolerance);
 }
 
-function seenBoxes(run: TextRun): Box[] {
-  return run.glyphs.filter((glyph) => !isBlank(glyph)).map((glyph) => emBox(run, glyph));
+/** Whether a character that is seen stands out of the area; told first by its place, which is quicker. */
+function reachesBeyond(run: TextRun, area: Box, tolerance: number): boolean {
+  return run.glyphs.some((glyph) => excess(emBox(run, glyph), area) > tolerance && !isBlank(glyph));
 }
 
 /** The digits in the margin of a page; they are artifacts, not tagged. */

@@ -1,13 +1,13 @@
 import type { Problem } from '../finding/finding.ts';
 import type { PdfReading } from '../pdf/reading.ts';
-import { type PlacedChar, readingText } from '../pdf/text.ts';
+import { type PlacedChar, plainReadingText, readingText } from '../pdf/text.ts';
 import { textChanged, textExtra, textMissing, textStrange } from './proof-problems.ts';
 
 /** Whether a reader, or a program that searches, finds all of the text in order and nothing more. */
 export function checkText(reading: PdfReading, expected: string): Problem[] {
-  const placed = readingText(reading);
   // Nearly always so, and much quicker to find out.
-  if (seenOf(placed.map(({ char }) => char).join('')) === seenOf(expected)) return [];
+  if (isSeenAlike(plainReadingText(reading), expected)) return [];
+  const placed = readingText(reading);
   const wanted = significant(Array.from(expected, (char) => ({ char, page: 0 })));
   const printed = significant(placed);
   const known = new Set(wanted.map(({ char }) => char));
@@ -18,6 +18,24 @@ export function checkText(reading: PdfReading, expected: string): Problem[] {
     // A lookalike is told of above; here it stands for whatever character is wanted.
     ...compare(wanted, printed, (want, print) => want.char === print.char || isStrange(print)),
   ];
+}
+
+/** Whether two texts are the same but for what does not show. */
+function isSeenAlike(one: string, other: string): boolean {
+  let at = 0;
+  let otherAt = 0;
+  while (at < one.length || otherAt < other.length) {
+    if (one.charCodeAt(at) === other.charCodeAt(otherAt)) {
+      at += 1;
+      otherAt += 1;
+      continue;
+    }
+    const [passed, otherPassed] = [unseenLength(one, at), unseenLength(other, otherAt)];
+    if (passed + otherPassed === 0) return false;
+    at += passed;
+    otherAt += otherPassed;
+  }
+  return true;
 }
 
 type Equal = (want: PlacedChar, print: PlacedChar) => boolean;
@@ -58,6 +76,13 @@ function significant(chars: readonly PlacedChar[]): PlacedChar[] {
 
 function seenOf(text: string): string {
   return text.replace(unseen, '');
+}
+
+/** How many places from `start` on hold what does not show. */
+function unseenLength(text: string, start: number): number {
+  const here = new RegExp(unseen, 'uy');
+  here.lastIndex = start;
+  return here.test(text) ? here.lastIndex - start : 0;
 }
 
 function excerpt(chars: readonly PlacedChar[]): string {

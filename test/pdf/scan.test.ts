@@ -11,8 +11,8 @@ function operationsIn(source: string): Operation[] {
   return operations;
 }
 
-function bytes(...values: number[]): Uint8Array {
-  return Uint8Array.from(values);
+function bytes(...values: number[]): string {
+  return String.fromCharCode(...values);
 }
 
 function testScan(name: string, source: string, ...expected: Operation[]): void {
@@ -30,9 +30,14 @@ describe('numbers', () => {
 });
 
 describe('names and words', () => {
-  testScan('a name loses its slash', '/F4 21.33 Tf', ['Tf', 'F4', 21.33]);
-  testScan('escapes in a name', '/A#20B gs', ['gs', 'A B']);
-  testScan('an operator ends at a slash', '/P cs/P6 scn', ['cs', 'P'], ['scn', 'P6']);
+  testScan('a name loses its slash', '/F4 21.33 Tf', ['Tf', { name: 'F4' }, 21.33]);
+  testScan('escapes in a name', '/A#20B gs', ['gs', { name: 'A B' }]);
+  testScan(
+    'an operator ends at a slash',
+    '/P cs/P6 scn',
+    ['cs', { name: 'P' }],
+    ['scn', { name: 'P6' }],
+  );
   testScan('operators with signs', "f* T* (a) ' Q", ['f*'], ['T*'], ["'", bytes(97)], ['Q']);
   testScan('constants', 'true false null x', ['x', true, false, null]);
   testScan('comments are left out', 'q % a (comment\nQ % the end', ['q'], ['Q']);
@@ -60,7 +65,7 @@ describe('strings', () => {
 describe('arrays and dictionaries', () => {
   testScan('an array', '[<01> -20 <02>] TJ', ['TJ', [bytes(1), -20, bytes(2)]]);
   testScan('arrays within arrays', '[[1][2]] x', ['x', [[1], [2]]]);
-  testScan('a dictionary', '/P <</MCID 0 >>BDC', ['BDC', 'P', new Map([['MCID', 0]])]);
+  testScan('a dictionary', '/P <</MCID 0 >>BDC', ['BDC', { name: 'P' }, new Map([['MCID', 0]])]);
   testScan('a dictionary in a dictionary', '<</A<</B 1>>/C[2]>> x', [
     'x',
     new Map<string, Operand>([

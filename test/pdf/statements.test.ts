@@ -6,7 +6,7 @@ import { openFixture } from './documents.ts';
 
 function statements(source: string): string[] {
   const found: string[] = [];
-  eachStatement(source, ({ operator, start, end }) => {
+  eachStatement(source, (operator, start, end) => {
     expect(source.slice(start, end).endsWith(operator)).toBe(true);
     found.push(source.slice(start, end));
   });
@@ -37,7 +37,7 @@ test('are those that reading every operand finds', async () => {
     const operators: string[] = [];
     scan(content, (operator) => operators.push(operator));
     const found: string[] = [];
-    eachStatement(Buffer.from(content).toString('latin1'), ({ operator }) => found.push(operator));
+    eachStatement(Buffer.from(content).toString('latin1'), (operator) => found.push(operator));
     expect(found).toEqual(operators);
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageReading, PdfReading, TextRun } from '../../src/pdf/reading.ts';
-import { pageText, readingText } from '../../src/pdf/text.ts';
+import { pageText, plainReadingText, readingText } from '../../src/pdf/text.ts';
 
 const font = {
   name: 'Song',
@@ -77,6 +77,7 @@ describe('readingText', () => {
       const reading: PdfReading = { pages, fonts: [], info: {}, tagged: true, outline: [] };
       const placed = readingText(reading).map(({ char, page: number }) => `${char}${number}`);
       expect(placed.join(' ')).toBe(expected);
+      expect(plainReadingText(reading)).toBe(expected.replace(/[0-9 ]/g, ''));
     });
   }
 

@@ -2,7 +2,7 @@ import type { PDFDict, PDFPage } from '@cantoo/pdf-lib';
 import type { PdfDocument } from '../../../src/pdf/document.ts';
 import { arrayAt, decoded, dictAt, nameAt, numberAt, streamAt } from '../../../src/pdf/objects.ts';
 import { contentOf } from '../../../src/pdf/read.ts';
-import { type Operand, scan } from '../../../src/pdf/scan.ts';
+import { nameIn, type Operand, scan } from '../../../src/pdf/scan.ts';
 import { parentAt } from './tree.ts';
 
 /** What pages paint and how it is marked (ISO 19005-2 6.2.2–6.2.4, ISO 14289-1 7.1). */
@@ -23,13 +23,13 @@ function checkStream(
   const state: State = { wrong: [], mcids: [], open: [], saved: 0, atText: -1 };
   const resources = dictAt(doc, owner, 'Resources');
   const objects = resources && dictAt(doc, resources, 'XObject');
-  const formOf = (name: Operand | undefined) => {
-    const form = objects && typeof name === 'string' ? streamAt(doc, objects, name) : undefined;
+  const formOf = (name: string) => {
+    const form = objects && streamAt(doc, objects, name);
     const isMarked = form && numberAt(doc, form.dict, 'StructParents') !== undefined;
     return isMarked && nameAt(doc, form.dict, 'Subtype') === 'Form' ? form : undefined;
   };
   scan(content, (operator, operands) => {
-    const form = operator === 'Do' ? formOf(operands[0]) : undefined;
+    const form = operator === 'Do' ? formOf(nameIn(operands[0]) ?? '') : undefined;
     if (form) state.wrong.push(...checkStream(doc, page, form.dict, decoded(doc, form)));
     else checkPaint(state, operator);
     checkOperator(state, operator, operands);
@@ -69,7 +69,8 @@ function checkMarks(state: State, operator: string, operands: readonly Operand[]
   if (operator === 'EMC' && open.pop() === undefined) wrong.push('mark ends twice');
   if (operator !== 'BMC' && operator !== 'BDC') return;
   const mcid = mcidOf(operands);
-  const kind = operands[0] === 'Artifact' ? 'artifact' : mcid === undefined ? 'other' : 'tagged';
+  const kind =
+    nameIn(operands[0]) === 'Artifact' ? 'artifact' : mcid === undefined ? 'other' : 'tagged';
   if (kind === 'artifact' && open.includes('tagged')) wrong.push('UA 7.1-1 artifact in text');
   if (kind === 'tagged' && open.includes('artifact')) wrong.push('UA 7.1-2 text in artifact');
   if (mcid !== undefined) mcids.push(mcid);

@@ -3,7 +3,7 @@ import type { PdfDocument } from '../../../src/pdf/document.ts';
 import { arrayAt, decoded, dictAt, nameAt, numberAt, streamAt } from '../../../src/pdf/objects.ts';
 import { contentOf } from '../../../src/pdf/read.ts';
 import type { Glyph, PdfReading } from '../../../src/pdf/reading.ts';
-import { scan } from '../../../src/pdf/scan.ts';
+import { nameIn, scan } from '../../../src/pdf/scan.ts';
 
 /** Fonts (ISO 19005-2 6.2.11, ISO 14289-1 7.21). */
 export function checkFonts(doc: PdfDocument, reading: PdfReading): string[] {
@@ -23,12 +23,12 @@ function fontsOf(doc: PdfDocument): Map<PDFDict, Set<number>> {
     }
     let codes: Set<number> | undefined;
     scan(contentOf(doc, page), (operator, [operand]) => {
-      if (operator === 'Tf' && typeof operand === 'string') {
-        const font = named && dictAt(doc, named, operand);
+      if (operator === 'Tf') {
+        const font = named && dictAt(doc, named, nameIn(operand) ?? '');
         codes = font && fonts.get(font);
       }
-      if (operator !== 'Tj' || !(operand instanceof Uint8Array)) return;
-      const bytes = Buffer.from(operand);
+      if (operator !== 'Tj' || typeof operand !== 'string') return;
+      const bytes = Buffer.from(operand, 'latin1');
       for (let at = 0; at + 1 < bytes.length; at += 2) codes?.add(bytes.readUInt16BE(at));
     });
   }
