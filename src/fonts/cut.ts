@@ -8,12 +8,28 @@ import { packWoff } from './woff.ts';
  * Cuts a face down to some characters: a WOFF file with TrueType outlines that bears the face's PostScript name.
  * The same characters give the same bytes, whatever their order. Throws on a damaged face.
  */
-export async function cutWoff(
+export function cutWoff(
   typeface: Typeface,
   cutter: Cutter,
   characters: ReadonlySet<string>,
 ): Promise<Uint8Array> {
-  const subset = cutter.cut(characters, features);
+  return packWoff(tablesOf(typeface, cutter.cut(characters, features)));
+}
+
+/**
+ * The same for many bulletins: not deflated, and each glyph numbered as in the whole face, so that what is
+ * printed with it does not tell for how many it was cut.
+ */
+export function cutShared(
+  typeface: Typeface,
+  cutter: Cutter,
+  characters: ReadonlySet<string>,
+): Promise<Uint8Array> {
+  const subset = cutter.cut(characters, features, true);
+  return packWoff(tablesOf(typeface, subset), async (table) => table);
+}
+
+function tablesOf(typeface: Typeface, subset: Buffer): Map<string, Buffer> {
   const tables = new Map(
     [...parseSfnt(subset)].map(([tag, { offset, length }]) => [
       tag,
@@ -21,7 +37,7 @@ export async function cutWoff(
     ]),
   );
   tables.set('name', writeNames(pdfName(typeface), typeface.names.copyright));
-  return packWoff(tables);
+  return tables;
 }
 
 /** The PostScript name a cut face bears. */

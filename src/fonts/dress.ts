@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.ts';
-import { cutWoff, pdfName } from './cut.ts';
+import { cutShared, cutWoff, pdfName } from './cut.ts';
 import type { Cutter } from './harfbuzz.ts';
 import { type Role, roles, type Usage } from './roles.ts';
 import {
@@ -34,6 +34,20 @@ export interface Subset {
   postScript: string;
   mime: 'font/woff';
   data: Uint8Array;
+  /** What `data` can set. */
+  characters: ReadonlySet<string>;
+  /** The face it was cut from, whole. */
+  face: WholeFace;
+}
+
+/** A face that other characters can be cut from: what many bulletins share. */
+export interface WholeFace {
+  /** Told apart by it from any other face of the machine. */
+  key: string;
+  /** The number of the glyph that draws a character; 0 for none. Every cut numbers its glyphs as the face does. */
+  glyphOf(character: string): number;
+  /** A WOFF of these characters (see `cutShared`). Throws Failure for a damaged face. */
+  cut(characters: ReadonlySet<string>): Promise<Uint8Array>;
 }
 
 /** Reads what dressing needs of a face. */
@@ -119,5 +133,15 @@ async function fill({ cssFamily, role, face, characters }: Order, reader: Reader
     cutWoff(typeface, await reader.cutter(typeface), characters),
   );
   const [family, postScript] = [typeface.names.human, pdfName(typeface)];
-  return { cssFamily, role, family, postScript, mime: 'font/woff', data };
+  const whole = wholeOf(typeface, reader);
+  return { cssFamily, role, family, postScript, mime: 'font/woff', data, characters, face: whole };
+}
+
+function wholeOf(typeface: Typeface, reader: Reader): WholeFace {
+  return {
+    key: `${typeface.path}#${typeface.index}`,
+    glyphOf: (character) => typeface.glyphOf(character.codePointAt(0) ?? 0),
+    cut: (characters) =>
+      guarded(typeface, async () => cutShared(typeface, await reader.cutter(typeface), characters)),
+  };
 }

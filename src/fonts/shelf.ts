@@ -14,7 +14,7 @@ import { systemFaces } from './system.ts';
 import type { Flaw, Typeface } from './typeface.ts';
 import { workspaceFaces } from './workspace.ts';
 
-export type { Dressing } from './dress.ts';
+export type { Dressing, Subset, WholeFace } from './dress.ts';
 
 /** Where faces are looked for. All paths are absolute. */
 export interface ShelfOptions {
@@ -83,8 +83,11 @@ export async function openShelf(options: ShelfOptions): Promise<Shelf> {
 /** Who lends a character to a role whose own faces lack it: 宋体 disturbs a line least, 小标宋 most. */
 const lenders: readonly Role[] = ['songti', 'kaiti', 'fangsong', 'heiti', 'xiaobiaosong'];
 
-/** The face that plays a role, then every face to ask for what it lacks. */
-function chainOf(role: Role, sound: readonly Candidate[]): Chain {
+/**
+ * The face that plays a role, then every face to ask for what it lacks; of sound faces in order. Throws
+ * Failure when none can carry a role.
+ */
+export function chainOf(role: Role, sound: readonly Candidate[]): Chain {
   const asked = [role, ...lenders.filter((lender) => lender !== role), undefined].flatMap(
     (lender) => sound.filter((candidate) => candidate.role === lender),
   );

@@ -8,17 +8,6 @@ export interface Measure {
   colophon: number;
 }
 
-/** Measures the loaded bulletin, its faces ready. */
-export async function measure(page: Page): Promise<Measure> {
-  const { flow, colophon } = await page.evaluate(async () => {
-    await document.fonts.ready;
-    const heightOf = (selector: string): number =>
-      document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
-    return { flow: heightOf('.bulletin'), colophon: heightOf('.colophon') };
-  });
-  return { flow: toMillimetres(flow), colophon: toMillimetres(colophon) };
-}
-
 /** Tells the loaded bulletin where its pages fall, as its finished HTML will say it. */
 export async function place(
   page: Page,
@@ -41,7 +30,8 @@ export function fewestPages({ flow, colophon }: Measure): Placement {
   };
 }
 
-function toMillimetres(pixels: number): number {
+/** A length in CSS pixels. */
+export function toMillimetres(pixels: number): number {
   return (pixels * 25.4) / 96;
 }
 

@@ -5,7 +5,7 @@ import { setA4 } from '../pdf/a4.ts';
 import { openPdf, type PdfDocument } from '../pdf/document.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { PdfReading } from '../pdf/reading.ts';
-import { fewestPages, measure, place } from './measure.ts';
+import { fewestPages, type Measure, place } from './measure.ts';
 import { colophonAlone, colophonTooTall, neverSettled } from './problems.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -21,8 +21,12 @@ export interface Paginated {
  * (GB/T 9704-2012 7.4.1), or of the last even page (7.5). How many pages there are is known only
  * from a print, so it prints until what was planned is what came out: mostly once, at most five times.
  */
-export async function paginate(page: Page, sheet: Sheet, timeout: number): Promise<Paginated> {
-  const measured = await measure(page);
+export async function paginate(
+  page: Page,
+  measured: Measure,
+  sheet: Sheet,
+  timeout: number,
+): Promise<Paginated> {
   const problems = measured.colophon > typeAreaHeight ? [colophonTooTall()] : [];
   const first = await settle(page, fewestPages(measured), timeout);
   if (first === undefined) throw new Error(neverSettled);

@@ -10,6 +10,8 @@ import { type Paginated, paginate } from './paginate.ts';
 import { openPool } from './pool.ts';
 import { proof } from './proof.ts';
 import type { Sheet } from './sheet.ts';
+import { hasStrays } from './strays.ts';
+import { openWardrobe, type Worn } from './wardrobe.ts';
 import { show } from './warm-page.ts';
 
 /** A bulletin as it left the press. With an error among its problems it must not come out. */
@@ -48,13 +50,22 @@ export async function openPress(options: PressOptions): Promise<Press> {
   // The library takes as long to load as the browser to start: both at once.
   const [browser] = await Promise.all([openBrowser(options), loadPdfLibrary()]);
   const pool = openPool({ ...options, open: () => openBrowser(options), first: browser });
+  const wardrobe = openWardrobe();
+  const pages = new WeakMap<Page, Worn>();
+  const set = async (page: Page, sheet: Sheet, alone: boolean): Promise<Paginated> => {
+    const worn = pages.get(page) ?? new Map();
+    pages.set(page, worn);
+    const change = await wardrobe.change(worn, sheet.leaf.faces, alone);
+    return paginate(page, await show(page, sheet.leaf, change), sheet, options.timeout);
+  };
   return {
     notes: browser.notes,
     version: browser.version,
     print: async (sheet, imprint) => {
       const work = async (page: Page) => {
-        await show(page, sheet.leaf);
-        return paginate(page, sheet, options.timeout);
+        const { leaf } = sheet;
+        const printed = await set(page, sheet, false);
+        return hasStrays(printed.reading, leaf.faces) ? set(page, sheet, true) : printed;
       };
       const paginated = await pool.lend(work).catch((error: unknown) => {
         options.signal?.throwIfAborted();

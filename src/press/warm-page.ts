@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'puppeteer';
 import { type Leaf, policy } from '../bulletin/page.ts';
+import { type Measure, toMillimetres } from './measure.ts';
+import type { Change } from './wardrobe.ts';
 
 /** Opens a page that will show one bulletin after another: opening and loading one takes 40 ms. */
 export async function openPage(browser: Browser): Promise<Page> {
@@ -8,38 +10,62 @@ export async function openPage(browser: Browser): Promise<Page> {
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');
+  // Nobody looks at it: what is not in view is laid out, but never drawn.
+  await page.setViewport({ width: 800, height: 1 });
   await page.setContent(blank, { waitUntil: 'load' });
   return page;
 }
 
 /**
- * Shows a bulletin in place of the one before, of which nothing stays: faces, style, text, title and
- * what the press had told the style sheet. The faces are each bulletin's own: a face shared by several
- * may number its glyphs by all of them, and then an issue's bytes would depend on its neighbours.
+ * Shows a bulletin in place of the one before, of which nothing stays but faces (see `Wardrobe`): style,
+ * text, title and what the press had told the style sheet. Gives its measures, its faces ready.
  */
-export async function show(page: Page, { title, css, body, faces }: Leaf): Promise<void> {
-  const packed = faces.map(({ family, data }) => ({
-    family,
-    data: Buffer.from(data).toString('base64'),
-  }));
-  await page.evaluate(
-    async (leaf) => {
-      const { documentElement: root, fonts } = document;
+export async function show(page: Page, leaf: Leaf, change: Change): Promise<Measure> {
+  if (change.fresh || change.faces.length > 0) await dress(page, change);
+  const { title, css, body } = leaf;
+  const { flow, colophon } = await page.evaluate(
+    async (given) => {
+      const { documentElement: root } = document;
       for (const name of ['class', 'style']) root.removeAttribute(name);
-      fonts.clear();
-      for (const { family, data } of leaf.faces) {
-        const bytes = Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-        fonts.add(new FontFace(family, bytes));
+      document.title = given.title;
+      for (const style of document.querySelectorAll('style')) {
+        // The same rules read anew would be worked out anew for every element.
+        if (style.textContent !== given.css) style.textContent = given.css;
       }
-      document.title = leaf.title;
-      for (const style of document.querySelectorAll('style')) style.textContent = leaf.css;
-      document.body.innerHTML = leaf.body;
+      document.body.innerHTML = given.body;
       // One that cannot be drawn is missed by the proof, which reads the pages.
       await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
-      await fonts.ready;
+      await document.fonts.ready;
+      const heightOf = (selector: string): number =>
+        document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+      return { flow: heightOf('.bulletin'), colophon: heightOf('.colophon') };
     },
-    { title, css, body, faces: packed },
+    { title, css, body },
   );
+  return { flow: toMillimetres(flow), colophon: toMillimetres(colophon) };
+}
+
+/** Changes a page's faces, while it is empty: else the bulletin before would be set in them first. */
+async function dress(page: Page, { fresh, faces }: Change): Promise<void> {
+  await page.evaluate((takeOff) => {
+    document.body.replaceChildren();
+    if (takeOff) document.fonts.clear();
+  }, fresh);
+  // One at a time: a cut for many bulletins is some megabytes, which the page holds three times over.
+  for (const { family, data } of faces) {
+    const packed = Buffer.from(data.buffer, data.byteOffset, data.length).toString('base64');
+    await page.evaluate(putOn, family, packed);
+  }
+}
+
+/** Runs in the page. */
+function putOn(family: string, packed: string): void {
+  const { fonts } = document;
+  for (const face of fonts) if (face.family === family) fonts.delete(face);
+  const text = atob(packed);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  fonts.add(new FontFace(family, bytes));
 }
 
 const blank = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title></title><style></style></head><body></body></html>`;

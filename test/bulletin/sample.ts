@@ -23,6 +23,8 @@ export function briefOf(fields: Partial<Fields> = {}, rest: Partial<Brief> = {})
     articles: [],
     attachments: [],
     footnotes: [],
+    tree: { type: 'root', children: [] },
+    bodyOffset: 0,
     ...rest,
   };
 }

@@ -160,7 +160,27 @@ describe('with the bundled faces', () => {
         ['fangsong', new Set('”建创“明文')],
       ]),
     );
-    expect(two).toEqual(one);
+    const [bytes, others] = [one, two].map(({ subsets, ...rest }) => ({
+      ...rest,
+      subsets: subsets.map(({ face, ...subset }) => ({ ...subset, face: face.key })),
+    }));
+    expect(others).toEqual(bytes);
+  });
+
+  test('a face numbers its glyphs alike in every cut for many', async () => {
+    const { subsets } = await dressIn(shelf, { fangsong: '文明' });
+    const face = subsets[0]?.face;
+    const folder = await folderOf({
+      'few.woff': Buffer.from((await face?.cut(new Set('明'))) ?? ''),
+      'many.woff': Buffer.from((await face?.cut(new Set('一二文明创建'))) ?? ''),
+    });
+    const cuts = await Promise.all(
+      ['few.woff', 'many.woff'].map((name) => readTypefaces(path.join(folder, name))),
+    );
+    const glyphs = cuts.map(([cut]) => cut?.glyphOf('明'.codePointAt(0) ?? 0));
+    expect(glyphs).toEqual([face?.glyphOf('明'), face?.glyphOf('明')]);
+    expect(glyphs[0]).toBeGreaterThan(1000);
+    expect(cuts[0]?.[0]?.glyphOf('文'.codePointAt(0) ?? 0)).toBe(0);
   });
 
   test('invisible characters are never missing, and come along where the face has them', async () => {

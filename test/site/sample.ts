@@ -65,7 +65,7 @@ export async function bulletinOf(manuscript: string, shelf: Shelf): Promise<stri
   const pictures = { folder: tmpdir(), root: tmpdir() };
   const bulletin = await composeBulletin(brief, template, file, pictures);
   const placement = { pages: 1, widePages: 0, colophon: 30, bare: false };
-  return bulletin.render(await shelf.dress(bulletin.census.usage), placement);
+  return String(bulletin.render(await shelf.dress(bulletin.census.usage), placement));
 }
 
 export interface SampleSite extends AsyncDisposable {
