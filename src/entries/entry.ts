@@ -1,5 +1,6 @@
 import type { CivilDate } from '../brief/fields.ts';
 import type { Format } from '../build/outcome.ts';
+import type { Series } from '../ledger/issue.ts';
 
 /** One published issue, as the index, the search, the catalogue and the feed know it. */
 export interface ArchiveEntry {
@@ -36,9 +37,6 @@ export interface ArchiveFields {
   /** As stated: 密级 with its term, 秘密★1年. */
   secrecy?: string;
 }
-
-/** 正刊 where the issue says nothing. */
-export type Series = '正刊' | '增刊' | '专刊' | '合刊';
 
 /** A finished bulletin and its place in the archive. */
 export interface ArchiveOutput {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPool } from '../../src/entries/pool.ts';
+import { inPool } from '../../src/many/in-pool.ts';
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -35,6 +35,18 @@ test('after a failure nothing is begun, and nothing goes on', async () => {
 
 test('a signal stops it', async () => {
   const controller = new AbortController();
-  const stopped = inPool([1, 2, 3], 1, async () => controller.abort(), controller.signal);
+  const stopped = inPool([1, 2, 3], 1, async () => controller.abort(), controller);
   await expect(stopped).rejects.toThrow('abort');
+});
+
+test('one result may end it: what was begun is finished', async () => {
+  const begun: number[] = [];
+  const work = async (item: number) => {
+    begun.push(item);
+    await pause();
+    return item;
+  };
+  const until = (item: number) => item === 2;
+  expect(await inPool([1, 2, 3, 4, 5, 6], 2, work, { until })).toEqual([1, 2, 3]);
+  expect(begun).toEqual([1, 2, 3]);
 });

@@ -1,0 +1,72 @@
+import { report } from '../finding/finding.ts';
+import { groupBy, type LedgerIssue } from './issue.ts';
+import { issueGap, issueStart, type Missing, totalGap } from './problems.ts';
+
+/**
+ * Numbers that a run leaves out between its first and its last one, and years that do not start from 1;
+ * said on the issue after the gap. The first year of a run may start anywhere, and so may its totals.
+ * @param issues all there are: some offices count every series on in one total
+ */
+export function checkGaps(run: readonly LedgerIssue[], issues: readonly LedgerIssue[]): void {
+  checkTotals(run, issues);
+  const years = groupBy(run, ({ year }) => year);
+  const firstYear = Math.min(...years.keys());
+  for (const [year, ofYear] of years) checkYear(year, ofYear, year === firstYear);
+}
+
+interface Holder {
+  number: number;
+  issue: LedgerIssue;
+}
+
+function checkTotals(run: readonly LedgerIssue[], issues: readonly LedgerIssue[]): void {
+  const masthead = run[0]?.masthead;
+  const elsewhere = new Set(
+    issues.flatMap((issue) => (issue.masthead === masthead ? [issue.total] : [])),
+  );
+  const holders = run.flatMap((issue) =>
+    issue.total === undefined ? [] : [{ number: issue.total, issue }],
+  );
+  for (const { missing, before, after } of gapsOf(holders)) {
+    const left = trimmed(missing, elsewhere);
+    if (left === undefined) continue;
+    report(after.file, totalGap(left, before.source), after.places['total']);
+  }
+}
+
+/** What is missing without the numbers at its ends that another series has taken. */
+function trimmed(
+  { from, to }: Missing,
+  taken: ReadonlySet<number | undefined>,
+): Missing | undefined {
+  let [start, end] = [from, to];
+  while (start <= end && taken.has(start)) start += 1;
+  while (end >= start && taken.has(end)) end -= 1;
+  return start > end ? undefined : { from: start, to: end };
+}
+
+function checkYear(year: number, issues: readonly LedgerIssue[], isFirst: boolean): void {
+  const holders = issues.flatMap((issue) => issue.numbers.map((number) => ({ number, issue })));
+  const [lowest] = inOrder(holders);
+  if (!isFirst && lowest !== undefined && lowest.number > 1) {
+    report(lowest.issue.file, issueStart(lowest.number, year), lowest.issue.places['issue']);
+  }
+  for (const { missing, before, after } of gapsOf(holders)) {
+    report(after.file, issueGap(missing, year, before.source), after.places['issue']);
+  }
+}
+
+/** The gaps between numbers, with the issues on both sides. */
+function gapsOf(holders: readonly Holder[]) {
+  const sorted = inOrder(holders);
+  return sorted.flatMap((after, index) => {
+    const before = sorted[index - 1];
+    if (before === undefined || after.number - before.number < 2) return [];
+    const missing = { from: before.number + 1, to: after.number - 1 };
+    return [{ missing, before: before.issue, after: after.issue }];
+  });
+}
+
+function inOrder(holders: readonly Holder[]): Holder[] {
+  return [...holders].sort((one, other) => one.number - other.number);
+}

@@ -1,0 +1,82 @@
+import type { VFile } from 'vfile';
+import type { FieldPlaces } from '../brief/brief.ts';
+import type { CivilDate, Fields } from '../brief/fields.ts';
+
+/** 正刊 where the issue says nothing. */
+export type Series = '正刊' | '增刊' | '专刊' | '合刊';
+
+/** What the ledger knows of one manuscript. What is missing or wrong in it is simply not known. */
+export interface LedgerIssue extends LedgerNumbers {
+  /** As shown to people. */
+  source: string;
+  /** Findings go here. */
+  file: VFile;
+  /** Where the manuscript states its fields. */
+  places: FieldPlaces;
+}
+
+/** The numbers of an issue as numbers. */
+export interface LedgerNumbers {
+  /** Issues are counted by masthead and by series; a 合刊 counts with the 正刊. */
+  run: string;
+  masthead: string;
+  series: Series;
+  /** 年份 as stated, else the year of the date. */
+  year?: number;
+  /** 期号, rising: one, or each one that a 合刊 takes. */
+  numbers: number[];
+  /** 总期号. */
+  total?: number;
+  date?: CivilDate;
+}
+
+/** Understands the numbers of an issue from its fields, which were checked when they were read. */
+export function numbersOf(fields: Fields): LedgerNumbers {
+  // Blanks in a masthead show where it breaks into lines.
+  const masthead = (fields.masthead ?? '').replace(/\s/g, '');
+  const series = seriesOf(fields.series);
+  const year = fields.year === undefined ? fields.date?.year : Number(fields.year);
+  return {
+    run: runOf(masthead, series),
+    masthead,
+    series,
+    ...(year !== undefined && { year }),
+    numbers: issueNumbers(fields.issue ?? ''),
+    ...(fields.total !== undefined && { total: Number(fields.total) }),
+    ...(fields.date && { date: fields.date }),
+  };
+}
+
+/** Which run of numbers an issue belongs to. */
+export function runOf(masthead: string, series: Series): string {
+  return `${masthead}\n${series === '合刊' ? '正刊' : series}`;
+}
+
+/** 刊别, 正刊 where nothing is said. */
+export function seriesOf(stated: string | undefined): Series {
+  return stated === '增刊' || stated === '专刊' || stated === '合刊' ? stated : '正刊';
+}
+
+/** The numbers that `7-8`, `7—9` or `7、8` takes. */
+export function issueNumbers(issue: string): number[] {
+  return issue.split('、').flatMap((part) => {
+    const [first, last = first] = (part.match(/\d+/g) ?? []).map(Number);
+    if (first === undefined || last === undefined) return [];
+    // A slip such as 7-80000 is no reason to count to there.
+    const count = Math.min(Math.max(last - first + 1, 1), 100);
+    return Array.from({ length: count }, (_, index) => first + index);
+  });
+}
+
+/** Issues by something they have in common, in the order of their first ones; those without it are left out. */
+export function groupBy<T, K>(issues: readonly T[], keyOf: (issue: T) => K | undefined) {
+  const groups = new Map<K, T[]>();
+  for (const issue of issues) {
+    const key = keyOf(issue);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [issue]);
+    else group.push(issue);
+  }
+  return groups;
+}

@@ -1,0 +1,157 @@
+import { formatDate, isoDate } from '../brief/date.ts';
+import type { CivilDate } from '../brief/fields.ts';
+import type { Bilingual, Problem } from '../finding/finding.ts';
+
+/** What the numbers of an archive can have wrong. `other` is the manuscript on the other side of it. */
+
+export const totalRepeated = (total: number, other: string): Problem => ({
+  rule: 'ledger-total-repeated',
+  severity: 'error',
+  text: {
+    zh: `总期号${total}用了两次，另一次在 ${other}`,
+    en: `Total number ${total} is used twice; the other time in ${other}`,
+  },
+  advice: {
+    zh: '核对这两期，改正其中一个总期号；同一期有两份稿件的，把多余的移出稿件文件夹',
+    en: 'Compare the two and correct one; if both are the same issue, move one manuscript out of the folder',
+  },
+});
+
+export const issueRepeated = (number: number, year: number, other: string): Problem => ({
+  rule: 'ledger-issue-repeated',
+  severity: 'error',
+  text: {
+    zh: `${year}年第${number}期有两份，另一份是 ${other}`,
+    en: `Issue ${number} of ${year} is there twice; the other one is ${other}`,
+  },
+  advice: {
+    zh: '核对这两期，改正其中一个期号；年份不同的，写明“年份”；增刊、专刊写明“刊别”',
+    en: 'Compare the two and correct one; state `year` if the years differ, `series` for a 增刊 or 专刊',
+  },
+});
+
+export const totalGap = (missing: Missing, other: string): Problem => ({
+  rule: 'ledger-total-gap',
+  severity: 'warning',
+  text: {
+    zh: `总期号缺${listed(missing).zh}：前面一期是 ${other}`,
+    en: `Total numbers are missing: ${listed(missing).en}; the one before is ${other}`,
+  },
+  advice: gapAdvice(),
+});
+
+export const issueGap = (missing: Missing, year: number, other: string): Problem => ({
+  rule: 'ledger-issue-gap',
+  severity: 'warning',
+  text: {
+    zh: `${year}年缺第${listed(missing).zh}期：前面一期是 ${other}`,
+    en: `Issues of ${year} are missing: ${listed(missing).en}; the one before is ${other}`,
+  },
+  advice: gapAdvice(),
+});
+
+export const issueStart = (first: number, year: number): Problem => ({
+  rule: 'ledger-issue-start',
+  severity: 'warning',
+  text: {
+    zh: `${year}年最早的一期是第${first}期，期号应每年从1起`,
+    en: `The first issue of ${year} is number ${first}; numbers start from 1 every year`,
+  },
+  advice: {
+    zh: `缺前面几期的，把稿件放进来；期号写错的，改正；属于上一年的，写明“年份: ${year - 1}”`,
+    en: `Put in the issues before it, correct the number, or state “year: ${year - 1}” if it belongs there`,
+  },
+});
+
+/** @param isLate its date is later than that of an issue with a higher number, else earlier */
+export const dateOrder = (what: 'total' | 'issue', other: string, isLate: boolean): Problem => ({
+  rule: `ledger-${what}-order`,
+  severity: 'warning',
+  text: {
+    zh: `${whats[what].zh}与日期的先后不一致：日期${isLate ? '晚' : '早'}于${isLate ? '后' : '前'}面的一期 ${other}`,
+    en: `The ${whats[what].en} does not rise with the date: this date is ${isLate ? 'later than that of a following' : 'earlier than that of a preceding'} issue, ${other}`,
+  },
+  advice: {
+    zh: `核对这一期的日期和${whats[what].zh}`,
+    en: `Check the date and the ${whats[what].en} of this issue`,
+  },
+});
+
+/** @param isLate its total is higher than that of an issue with a higher number, else lower */
+export const numberOrder = (other: string, isLate: boolean): Problem => ({
+  rule: 'ledger-issue-order',
+  severity: 'warning',
+  text: {
+    zh: `期号与总期号的先后不一致：总期号${isLate ? '大' : '小'}于${isLate ? '后' : '前'}面的一期 ${other}`,
+    en: `The issue number does not rise with the total number: this total is ${isLate ? 'higher than that of a following' : 'lower than that of a preceding'} issue, ${other}`,
+  },
+  advice: {
+    zh: '核对这一期的期号、年份和总期号',
+    en: 'Check the issue number, the year and the total number of this issue',
+  },
+});
+
+export const totalSmall = (total: number, number: number): Problem => ({
+  rule: 'ledger-total-small',
+  severity: 'warning',
+  text: {
+    zh: `总期号${total}小于期号${number}`,
+    en: `Total number ${total} is lower than issue number ${number}`,
+  },
+  advice: {
+    zh: '总期号从创刊起累计，期号每年从1起；看是不是两个数写反了',
+    en: 'The total counts from the first issue ever, the issue number from 1 every year: are the two swapped?',
+  },
+});
+
+/** @param other an earlier issue of the run that states its total */
+export const totalMissing = (other: string): Problem => ({
+  rule: 'ledger-total-missing',
+  severity: 'warning',
+  text: {
+    zh: `没有写总期号，而前面的 ${other} 写了`,
+    en: `No total number is stated, though the earlier ${other} has one`,
+  },
+  advice: {
+    zh: '补上“总期号”；增刊、专刊不累计的，写明“刊别”',
+    en: 'State `total`, or `series` for a 增刊 or 专刊 that is not counted',
+  },
+});
+
+export const dateFuture = (date: CivilDate, today: CivilDate): Problem => ({
+  rule: 'ledger-date-future',
+  severity: 'warning',
+  text: {
+    zh: `日期${formatDate(date)}还没有到，今天是${formatDate(today)}`,
+    en: `The date ${isoDate(date)} is yet to come; today is ${isoDate(today)}`,
+  },
+  advice: {
+    zh: '核对年、月、日；提前编排的，不用管',
+    en: 'Check year, month and day; leave it if the issue is being made in advance',
+  },
+});
+
+/** Numbers that nobody has, in a row. */
+export interface Missing {
+  from: number;
+  to: number;
+}
+
+function listed({ from, to }: Missing): Bilingual {
+  if (from === to) return { zh: `${from}`, en: `${from}` };
+  return to - from === 1
+    ? { zh: `${from}、${to}`, en: `${from}, ${to}` }
+    : { zh: `${from}至${to}`, en: `${from} to ${to}` };
+}
+
+function gapAdvice(): Bilingual {
+  return {
+    zh: '把缺的稿件放进稿件文件夹；数写错的，改正；当时就没有出的，不用管',
+    en: 'Put the missing manuscripts in, correct the number, or leave it if they never came out',
+  };
+}
+
+const whats: Record<'total' | 'issue', Bilingual> = {
+  total: { zh: '总期号', en: 'total number' },
+  issue: { zh: '期号', en: 'issue number' },
+};

@@ -1,0 +1,193 @@
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { splitFrontMatter } from '../../src/brief/front-matter.ts';
+import { readFields } from '../../src/brief/read-fields.ts';
+import { severityOf } from '../../src/finding/finding.ts';
+import { issueNumbers, type LedgerIssue, numbersOf } from '../../src/ledger/issue.ts';
+import { checkLedger } from '../../src/ledger/ledger.ts';
+
+/** An issue as `期号 总期号 日期 more front matter`; `-` leaves one out. */
+function issueOf(line: string, index: number): LedgerIssue {
+  const [issue = '', total = '', date = '', ...rest] = line.split(' ');
+  const own = rest.some((key) => key.startsWith('masthead'));
+  const keys = { issue, total, date, masthead: own ? '-' : '简报' };
+  const stated = Object.entries(keys).flatMap(([key, value]) =>
+    value === '-' ? [] : [`${key}: ${value}`],
+  );
+  const value = `---\n${[...stated, ...rest.map((key) => key.replace('=', ': '))].join('\n')}\n---\n`;
+  const file = new VFile({ value, path: `${index}.md` });
+  const { matter } = splitFrontMatter(file);
+  if (matter === undefined) throw new Error('no front matter');
+  const { fields, places } = readFields(new VFile(value), matter, 'issue');
+  return { source: `${index}.md`, file, places, ...numbersOf(fields) };
+}
+
+/** `file key-text rule other-file`, errors marked by `!`. */
+function findingsOf(lines: string[]): string[] {
+  const issues = lines.map(issueOf);
+  checkLedger(issues);
+  return issues.flatMap(({ file }) =>
+    file.messages.map((message) => {
+      const { place } = message;
+      const [start, end] =
+        place !== undefined && 'start' in place
+          ? [place.start.offset, place.end.offset]
+          : [undefined, undefined];
+      const at = start === undefined ? '-' : String(file).slice(start, end);
+      const [other = '-'] = /\d\.md/.exec(message.reason) ?? [];
+      const mark = severityOf(message) === 'error' ? '!' : '';
+      return `${file.path} ${at} ${message.ruleId?.replace('ledger-', '')}${mark} ${other}`;
+    }),
+  );
+}
+
+describe('a sound archive', () => {
+  test.each<[string, string[]]>([
+    ['starts anywhere', ['31 600 2020-06-01', '32 601 2020-06-09']],
+    ['starts every year from 1', ['60 600 2019-12-31', '1 601 2020-01-02', '2 602 2020-01-03']],
+    ['has two issues of one day', ['1 1 2020-01-02', '2 2 2020-01-02']],
+    ['has no totals', ['1 - 2020-01-02', '2 - 2020-01-03']],
+    [
+      'has 增刊 and 专刊 of their own',
+      [
+        '1 1 2020-01-02',
+        '1 - 2020-01-03 series=增刊',
+        '1 - 2020-01-04 series=专刊',
+        '2 2 2020-01-05',
+        '2 - 2020-01-06 series=增刊',
+      ],
+    ],
+    [
+      'counts its 增刊 in one total',
+      ['1 1 2020-01-02', '1 2 2020-01-03 series=增刊', '2 3 2020-01-05'],
+    ],
+    [
+      'has a 合刊, whose total is one',
+      ['6 6 2020-06-01', '7-8 7 2020-07-01 series=合刊', '9 8 2020-09-01'],
+    ],
+    ['has two mastheads', ['1 1 2020-01-02', '1 1 2020-01-02 masthead=快讯']],
+    [
+      'counts a late issue to the year that it states',
+      ['60 60 2019-12-20', '61 61 2020-01-02 year=2019', '1 62 2020-01-03'],
+    ],
+    ['began to count totals late', ['1 - 2020-01-02', '2 2 2020-01-03']],
+    ['is read in any order', ['2 2 2020-01-03', '1 1 2020-01-02']],
+  ])('%s', (_, lines) => {
+    expect(findingsOf(lines)).toEqual([]);
+  });
+});
+
+describe('findings', () => {
+  test.each<[string, string[], string[]]>([
+    [
+      'one total twice',
+      ['1 7 2020-01-02', '2 7 2020-01-03'],
+      ['0.md 7 total-repeated! 1.md', '1.md 7 total-repeated! 0.md'],
+    ],
+    [
+      'one total three times: each names one other',
+      ['1 7 2020-01-02', '2 7 2020-01-03', '3 7 2020-01-04'],
+      ['0.md 7 total-repeated! 1.md', '1.md 7 total-repeated! 0.md', '2.md 7 total-repeated! 0.md'],
+    ],
+    [
+      'one issue number twice',
+      ['1 1 2020-01-02', '1 2 2020-01-03'],
+      ['0.md 1 issue-repeated! 1.md', '1.md 1 issue-repeated! 0.md'],
+    ],
+    [
+      'a number that a 合刊 has, said once though it has both',
+      ['7-8 7 2020-01-02 series=合刊', '7、8 8 2020-01-03 series=合刊'],
+      ['0.md 7-8 issue-repeated! 1.md', '1.md 7、8 issue-repeated! 0.md'],
+    ],
+    [
+      'a 合刊 over an issue of the 正刊',
+      ['7 7 2020-01-02', '7-8 8 2020-01-03 series=合刊'],
+      ['0.md 7 issue-repeated! 1.md', '1.md 7-8 issue-repeated! 0.md'],
+    ],
+    ['missing totals', ['1 1 2020-01-02', '2 4 2020-01-03'], ['1.md 4 total-gap 0.md']],
+    [
+      'missing totals, some of which a 增刊 has',
+      ['1 1 2020-01-02', '1 2 2020-01-02 series=增刊', '2 4 2020-01-03'],
+      ['2.md 4 total-gap 0.md'],
+    ],
+    [
+      'missing issues',
+      ['1 1 2020-01-02', '4 2 2020-01-03'],
+      ['1.md 4 issue-gap 0.md', '1.md 2 total-small -'],
+    ],
+    [
+      'a year that does not start from 1',
+      ['60 60 2019-12-20', '61 61 2020-01-02', '62 62 2020-01-03'],
+      ['1.md 61 issue-start -'],
+    ],
+    [
+      'one wrong date among right ones is the one that is named',
+      ['1 1 2020-01-02', '2 2 2020-03-03', '3 3 2020-01-08', '4 4 2020-01-09'],
+      ['1.md 2020-03-03 total-order 2.md'],
+    ],
+    [
+      'a date before that of the issue before',
+      ['1 1 2020-02-02', '2 2 2020-02-03', '3 3 2020-01-08', '4 4 2020-02-09'],
+      ['2.md 2020-01-08 total-order 1.md'],
+    ],
+    [
+      'without totals numbers are held against dates',
+      ['1 - 2020-02-02', '2 - 2020-02-03', '3 - 2020-01-03'],
+      ['2.md 2020-01-03 issue-order 1.md'],
+    ],
+    [
+      'issue numbers against totals',
+      ['1 1 2020-01-02', '3 2 2020-01-03', '2 3 2020-01-04', '4 4 2020-01-05'],
+      ['1.md 2 total-small -', '2.md 2 issue-order 1.md'],
+    ],
+    ['a total lower than the issue', ['52 21 2020-01-02'], ['0.md 21 total-small -']],
+    [
+      'no total where the run counts',
+      ['1 1 2020-01-02', '2 - 2020-01-03'],
+      ['1.md 2 total-missing 0.md'],
+    ],
+  ])('%s', (_, lines, findings) => {
+    expect(findingsOf(lines)).toEqual(findings);
+  });
+
+  test('the gap is told in full', () => {
+    const issues = ['1 1 2020-01-02', '2 9 2020-01-03', '3 11 2020-01-04'].map(issueOf);
+    checkLedger(issues);
+    expect(issues.flatMap(({ file }) => file.messages.map(({ reason }) => reason))).toEqual([
+      '总期号缺2至8：前面一期是 0.md',
+      '总期号缺10：前面一期是 1.md',
+    ]);
+  });
+});
+
+test.each([
+  ['52', [52]],
+  ['08', [8]],
+  ['7-8', [7, 8]],
+  ['7—9', [7, 8, 9]],
+  ['7、8', [7, 8]],
+  ['7、9-10', [7, 9, 10]],
+  ['', []],
+])('the numbers of %s', (issue, numbers) => {
+  expect(issueNumbers(issue)).toEqual(numbers);
+});
+
+test('an issue of which little is known is held against nothing', () => {
+  const { run: _, ...known } = numbersOf({});
+  expect(known).toEqual({ masthead: '', series: '正刊', numbers: [] });
+  expect(findingsOf(['- - -', '- - 2020-01-02', '1 - -'])).toEqual([]);
+});
+
+test('2,161 issues in a moment, sound or not', () => {
+  const issues = Array.from({ length: 2161 }, (_, index) => {
+    const [year, month] = [2000 + Math.floor(index / 120), 1 + Math.floor((index % 120) / 10)];
+    const file = new VFile({ path: `${index}.md` });
+    const date = { year, month: index % 7 === 0 ? 13 - month : month, day: 1 + (index % 10) };
+    const fields = { issue: `${1 + (index % 120)}`, total: `${index + 1}`, date, masthead: '简报' };
+    return { source: `${index}.md`, file, places: {}, ...numbersOf(fields) };
+  });
+  const start = performance.now();
+  checkLedger(issues);
+  expect(performance.now() - start).toBeLessThan(1000);
+  expect(issues.flatMap(({ file }) => file.messages).length).toBeGreaterThan(100);
+});
