@@ -8,7 +8,11 @@ import { defineConfig } from 'rolldown';
  * dependencies stay in package.json, so that each lies installed beside the bundle with its licence.
  */
 export default defineConfig({
-  input: { brief: 'bin/brief.ts', index: 'src/index.ts' },
+  input: {
+    brief: 'bin/brief.ts',
+    index: 'src/index.ts',
+    'check-worker': 'src/check/worker.ts',
+  },
   platform: 'node',
   // They find files of their own beside themselves.
   external: [/^harfbuzzjs/, /^@sparticuz\//, /^@fontsource\//, /^@expo-google-fonts\//],

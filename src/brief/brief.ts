@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, PhrasingContent, RootContent } from 'mdast';
+import type { FootnoteDefinition, Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { Fields, LayoutSettings } from './fields.ts';
 
@@ -14,6 +14,10 @@ export interface Brief {
   articles: Article[];
   attachments: Attachment[];
   footnotes: FootnoteDefinition[];
+  /** The text as parsed and then worked on in place: articles and attachments are made of its nodes. */
+  tree: Root;
+  /** Offset in the manuscript of the first character after the front matter. */
+  bodyOffset: number;
 }
 
 export type FieldPlaces = Partial<Record<string, Position>>;

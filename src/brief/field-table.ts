@@ -1,7 +1,7 @@
 import { colophonFields } from './matter/colophon-table.ts';
 import type { Field, TextField } from './matter/field-kinds.ts';
 import { headFields } from './matter/head-table.ts';
-import { addressField, foldersField, settingFields } from './matter/setting-table.ts';
+import { addressField, foldersField, rulesField, settingFields } from './matter/setting-table.ts';
 
 const textFields: TextField[] = [
   {
@@ -54,8 +54,8 @@ const template: TextField = {
 
 /**
  * Every key of front matter and of brief.config.yaml, in the order of the reference. Both files are
- * read by this one table: the configuration's values are defaults, and only it may state `address` and
- * `folders`.
+ * read by this one table: the configuration's values are defaults, and only it may state `address`,
+ * `check` and `folders`.
  */
 export const fieldTable: readonly Field[] = [
   ...headFields,
@@ -64,5 +64,11 @@ export const fieldTable: readonly Field[] = [
   template,
   ...settingFields,
   addressField,
+  rulesField,
   foldersField,
 ];
+
+/** Whether a key is stated once for the office, never by an issue. */
+export function isOffices({ kind }: Field): boolean {
+  return kind === 'folders' || kind === 'address' || kind === 'rules';
+}

@@ -1,3 +1,5 @@
+import type { Severity } from '../finding/finding.ts';
+
 /** A day of the Gregorian calendar, as printed; no clock, no zone. */
 export interface CivilDate {
   year: number;
@@ -50,6 +52,15 @@ export interface LayoutSettings {
   number: string[];
   /** Typed spaces between Han and digits: not printed (house practice), or kept. */
   spaces: 'trim' | 'keep';
+}
+
+/** How grave a rule is held to be instead of what it says itself, by its id; `off` where it does not apply. */
+export type RuleSettings = Partial<Record<string, Severity | 'off'>>;
+
+/** What an office settles of the rules, for all its issues and for those of one 刊别. */
+export interface CheckSettings {
+  all: RuleSettings;
+  series: Partial<Record<string, RuleSettings>>;
 }
 
 /** Where an office keeps its things, as written in its configuration. */

@@ -59,8 +59,19 @@ function findStart(lines: readonly Span[], top: number, say: Say): number | unde
     sayOddFence(line, say);
     return top + 1;
   }
-  say(isKeyLine(line) ? frontMatterNotOpened() : frontMatterMissing(), line);
-  return isKeyLine(line) ? top : undefined;
+  const isOpen = isMatterStart(lines.slice(top));
+  say(isOpen ? frontMatterNotOpened() : frontMatterMissing(), line);
+  return isOpen ? top : undefined;
+}
+
+/** Whether keys stand here without a fence before them; one alone that no title follows may be text, as `电话：…`. */
+function isMatterStart(lines: readonly Span[]): boolean {
+  const [first, ...following] = lines.filter(({ text }) => text.trim() !== '').slice(0, 6);
+  if (first === undefined || !isKeyLine(first)) return false;
+  return (
+    following[0]?.text.startsWith('#') === true ||
+    following.some((line) => isKeyLine(line) || isFence(line))
+  );
 }
 
 /** The indexes of the line after the front matter and of the first line of the text. */

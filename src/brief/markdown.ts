@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
+import { addressEndsAtChinese, cutAddresses, mayHaveAddresses, noAddresses } from './autolink.ts';
 
 /**
  * Reads the body as CommonMark with GFM tables, footnotes and strikethrough.
@@ -13,13 +14,24 @@ import type { VFile } from 'vfile';
 export function parseMarkdown(file: VFile, bodyOffset: number): Root {
   const text = String(file);
   const blanked = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
+  if (!mayHaveAddresses(blanked)) return plain.parse(blanked);
+  const tree = addressed.parse(blanked);
+  cutAddresses(tree);
+  return tree;
+}
+
+const addressed = markdownWith(addressEndsAtChinese);
+const plain = markdownWith(noAddresses);
+
+function markdownWith(addresses: (this: Processor) => void) {
   return unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
+    .use(addresses)
     .use(remarkCjkFriendly)
     .use(remarkCjkStrikethrough, { singleTilde: false })
     .use(indentIsNoCode)
-    .parse(blanked);
+    .freeze();
 }
 
 /** Editors indent paragraphs with spaces; in an office's text that is never program code. */

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { parseDate } from './date.ts';
-import { fieldTable } from './field-table.ts';
+import { fieldTable, isOffices } from './field-table.ts';
 import type { Distribution } from './fields.ts';
 import { type Entry, splitEntries } from './matter/entries.ts';
 import { checkText } from './matter/field-checks.ts';
@@ -12,6 +12,7 @@ import type {
   FoldersField,
   LinesField,
   Part,
+  RulesField,
   SettingField,
   TextField,
 } from './matter/field-kinds.ts';
@@ -24,6 +25,7 @@ import { locator, type Span } from './matter/lines.ts';
 import { readNumberLines } from './matter/number-lines.ts';
 import { joinLines } from './matter/paragraphs.ts';
 import { readParts } from './matter/read-parts.ts';
+import { readRules } from './matter/read-rules.ts';
 import { readLine, readList, readParagraphs } from './matter/read-text.ts';
 import { claim, type Reader, type Scope, say, state } from './matter/reader.ts';
 import { sayIndentedKey, sayStray, sayUnknownKey } from './matter/stray-keys.ts';
@@ -71,6 +73,7 @@ function readEntry(reader: Reader, entry: Entry): void {
   if (field === undefined || !claim(reader, field, field.name, entry.key)) return;
   if (field.kind === 'distribution') readDistribution(reader, field, entry);
   else if (field.kind === 'folders') readFolders(reader, field, entry);
+  else if (field.kind === 'rules') readRules(reader, field, entry);
   else readSimple(reader, field, entry);
 }
 
@@ -78,8 +81,7 @@ function readEntry(reader: Reader, entry: Entry): void {
 function fieldOf(reader: Reader, key: Span): Field | undefined {
   const field = findKey(fieldTable, key.text);
   if (field === undefined) sayUnknownKey(reader, key);
-  const isOffices = field?.kind === 'folders' || field?.kind === 'address';
-  if (!isOffices || reader.scope === 'workspace') return field;
+  if (field === undefined || !isOffices(field) || reader.scope === 'workspace') return field;
   say(reader, keyScope(field), key);
   return undefined;
 }
@@ -95,7 +97,7 @@ function readSimple(reader: Reader, field: SimpleField, entry: Entry): void {
   else readNumber(reader, field, value);
 }
 
-type SimpleField = Exclude<Field, { parts: readonly Part[] }>;
+type SimpleField = Exclude<Field, RulesField | { parts: readonly Part[] }>;
 
 function readTextField(reader: Reader, field: TextField, value: Value): void {
   const paragraphs = readParagraphs(reader, field, value);

@@ -44,6 +44,8 @@ export function readBrief(file: VFile, source: string, office: FieldSet): Brief 
     articles: withFrontMatter(articles, fields, places),
     attachments,
     footnotes,
+    tree,
+    bodyOffset,
   };
 }
 

@@ -1,12 +1,30 @@
-import { fieldTable } from './field-table.ts';
-import type { Field, Part } from './matter/field-kinds.ts';
+import type { Bilingual } from '../finding/finding.ts';
+import { fieldTable, isOffices } from './field-table.ts';
+import type { Field, Part, RulesField } from './matter/field-kinds.ts';
+import { rulesField } from './matter/setting-table.ts';
 import type { SchemaScope } from './schema-scopes.ts';
 
-/** JSON Schema (draft 2020-12) of a file, from the table that reads it; editors complete and explain keys by it. */
-export function fieldSchema(scope: SchemaScope): Record<string, unknown> {
+/** A rule that an office may settle. */
+export interface RuleAbout {
+  id: string;
+  about: Bilingual;
+}
+
+/**
+ * JSON Schema (draft 2020-12) of a file, from the table that reads it; editors complete and explain keys
+ * by it.
+ * @param rules those that may stand below `check`; any where none are given
+ */
+export function fieldSchema(
+  scope: SchemaScope,
+  rules: readonly RuleAbout[] = [],
+): Record<string, unknown> {
   const fields = fieldTable.filter((field) => scope === 'config' || !isOffices(field));
+  const ofRules = rulesSchema(rules);
   const properties = fields.flatMap((field) =>
-    [field.name, field.zh, ...(field.aliases ?? [])].map((key) => [key, schemaOf(field)] as const),
+    [field.name, field.zh, ...(field.aliases ?? [])].map(
+      (key) => [key, schemaOf(field, ofRules)] as const,
+    ),
   );
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -14,15 +32,11 @@ export function fieldSchema(scope: SchemaScope): Record<string, unknown> {
     type: ['object', 'null'],
     properties: Object.fromEntries(properties),
     additionalProperties: false,
+    ...(scope === 'config' && { $defs: { rules: ofRules } }),
   };
 }
 
-/** Stated once for the office, never by an issue. */
-function isOffices({ kind }: Field): boolean {
-  return kind === 'folders' || kind === 'address';
-}
-
-function schemaOf(field: Field): Record<string, unknown> {
+function schemaOf(field: Field, ofRules: RulesSchema): Record<string, unknown> {
   const about = {
     description: `${field.about.zh}\n\n${field.about.en}`,
     examples: [field.example],
@@ -40,6 +54,8 @@ function schemaOf(field: Field): Record<string, unknown> {
       return { ...about, enum: field.choices.flatMap(({ value, zh }) => [value, zh]) };
     case 'lines':
       return { ...about, type: [...scalar, 'array'], items: { type: scalar } };
+    case 'rules':
+      return { ...about, ...checkSchema(field, ofRules) };
     case 'distribution':
     case 'folders':
       return {
@@ -50,6 +66,27 @@ function schemaOf(field: Field): Record<string, unknown> {
       };
   }
 }
+
+/** Rules, or a 刊别 with rules below it. */
+function checkSchema({ series }: RulesField, rules: RulesSchema) {
+  const ofSeries = series.map((name) => [name, { $ref: '#/$defs/rules' }]);
+  return { ...rules, properties: { ...rules.properties, ...Object.fromEntries(ofSeries) } };
+}
+
+function rulesSchema(rules: readonly RuleAbout[]) {
+  const values = { enum: [...rulesField.choices.flatMap(({ value, zh }) => [zh, value]), null] };
+  const properties = rules.map(({ id, about }) => [
+    id,
+    { description: `${about.zh}\n\n${about.en}`, ...values },
+  ]);
+  return {
+    type: ['object', 'null'],
+    properties: Object.fromEntries(properties),
+    additionalProperties: rules.length === 0 ? values : false,
+  };
+}
+
+type RulesSchema = ReturnType<typeof rulesSchema>;
 
 function textSchema(choices?: readonly string[], pattern?: string): Record<string, unknown> {
   if (choices !== undefined) return { enum: [...choices, null] };

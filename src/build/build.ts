@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
+import { inPool } from '../many/in-pool.ts';
 import { readMachine } from '../workspace/machine.ts';
 import { entryPath, openCache } from './cache/cache.ts';
 import type { Result } from './issue.ts';
@@ -17,6 +18,7 @@ import { sweep } from './write.ts';
  * @throws Failure for broken usage or set-up; the signal's reason when interrupted
  */
 export async function build(options: BuildOptions): Promise<Build> {
+  options.signal?.throwIfAborted();
   const start = performance.now();
   const machine = readMachine(options.env);
   const jobs = await planJobs(options);
@@ -55,7 +57,7 @@ export async function build(options: BuildOptions): Promise<Build> {
     const { buildIssue } = await import('./issue.ts');
     return buildIssue(job, tools, options);
   };
-  const skipped = await inTurn(work, options, pages + ahead, buildOne, outcomes);
+  const skipped = await buildAll(work, options, pages + ahead, buildOne, outcomes);
   const ordered = jobs.flatMap((job) => outcomes.get(job) ?? []);
   return {
     outcomes: ordered,
@@ -82,38 +84,24 @@ function configurationsOf(jobs: Job[], cwd: string): Source[] {
 const ahead = 2;
 
 /** Builds so many issues at a time into `outcomes`; gives how many were left out. */
-async function inTurn(
+async function buildAll(
   due: Due[],
   { signal, failFast, onProgress }: BuildOptions,
   atOnce: number,
   buildOne: (due: Due) => Promise<Outcome>,
   outcomes: Map<Job, Outcome>,
 ): Promise<number> {
-  const queue = due.values();
   let done = 0;
-  let begun = 0;
-  let stopped = false;
-  const work = async (): Promise<void> => {
-    for (const each of queue) {
-      if (stopped) return;
-      signal?.throwIfAborted();
-      begun += 1;
-      const outcome = await buildOne(each);
-      outcomes.set(each.job, outcome);
-      done += 1;
-      onProgress?.({ done, total: due.length, outcome });
-      stopped ||= failFast === true && outcome.status === 'failed';
-    }
+  const work = async (each: Due): Promise<Outcome> => {
+    const outcome = await buildOne(each);
+    outcomes.set(each.job, outcome);
+    done += 1;
+    onProgress?.({ done, total: due.length, outcome });
+    return outcome;
   };
-  const stop = (error: unknown): never => {
-    stopped = true;
-    throw error;
-  };
-  const workers = Array.from({ length: Math.min(atOnce, due.length) }, () => work().catch(stop));
-  // None may still be writing when the run is over.
-  const ends = await Promise.allSettled(workers);
-  for (const each of ends) if (each.status === 'rejected') throw each.reason;
-  return due.length - begun;
+  const until = ({ status }: Outcome) => failFast === true && status === 'failed';
+  const built = await inPool(due, atOnce, work, { signal, until });
+  return due.length - built.length;
 }
 
 function dueOutcome({ job: { source }, reason }: Due): Outcome {

@@ -8,17 +8,19 @@ import { digest, digestBrief, digestDressing, digestTemplate } from './cache/dig
 import type { Entry } from './cache/entry.ts';
 import { stampOf } from './cache/stamp.ts';
 import { imprintOf } from './imprint.ts';
-import type { Format, Outcome, Output } from './outcome.ts';
+import type { Format, Outcome, Output, Verdict } from './outcome.ts';
 import { type Job, showPath } from './plan.ts';
 import { inputLost, outputUnwritable, printFailed, reasonOf } from './problems.ts';
 import { readIssue, type SetIssue, type SetOptions, setIssue, templateOf } from './set.ts';
 import type { Tools } from './tools.ts';
+import { judge } from './verdict.ts';
 import { type Draft, writeWhole } from './write.ts';
 
 export interface IssueOptions extends SetOptions {
   cwd: string;
   formats: Format[];
   pdfProfile?: PdfProfile;
+  strict?: boolean;
 }
 
 /** What became of an issue. */
@@ -30,6 +32,7 @@ export interface Result {
 
 /** What the issue itself puts into its cache entry. */
 export type Made = Pick<Entry, 'manuscript' | 'template' | 'pictures' | 'outputs' | 'pages'> & {
+  verdict: Verdict;
   /** Of what it uses of the configuration, and of the faces. */
   configuration: string;
   faces: string;
@@ -57,7 +60,10 @@ export async function buildIssue(job: Job, tools: Tools, options: IssueOptions):
   const fonts = set.dressing.uses;
   if (hasErrors(file)) return { outcome: { ...failed, fonts } };
 
-  const print = await printIssue(file, set, tools, options);
+  const [print, verdict] = await Promise.all([
+    printIssue(file, set, tools, options),
+    judge(file, brief, job.office.fields.check, options),
+  ]);
   if (hasErrors(file)) return { outcome: { ...failed, fonts } };
   const drafts = draftsOf(job, set, print, options.formats);
   options.signal?.throwIfAborted();
@@ -66,7 +72,14 @@ export async function buildIssue(job: Job, tools: Tools, options: IssueOptions):
   if (written === undefined || drafts.length === 0) return { outcome: { ...failed, fonts } };
   const pages = print && print.placement.pages + print.placement.widePages;
   const outputs = drafts.map((draft) => outputOf(draft, pages, options.cwd));
-  const outcome: Result['outcome'] = { source: job.source, file, status: 'built', outputs, fonts };
+  const outcome: Result['outcome'] = {
+    source: job.source,
+    file,
+    status: 'built',
+    outputs,
+    fonts,
+    verdict,
+  };
   // One that another program has replaced meanwhile is not to be vouched for.
   const whole = written.filter((each) => each !== undefined);
   if (pages === undefined || whole.length < written.length) return { outcome };
@@ -78,6 +91,7 @@ export async function buildIssue(job: Job, tools: Tools, options: IssueOptions):
     pages,
     configuration: used,
     faces: digestDressing(set.dressing),
+    verdict,
   };
   return { outcome, made };
 }

@@ -36,10 +36,19 @@ export interface Outcome extends Source {
   status: 'built' | 'cached' | 'due' | 'failed';
   outputs: Output[];
   fonts: FaceUse[];
+  /** What `brief check` says of its text; absent where it was not asked, or is already said. */
+  verdict?: Verdict;
   /** Why it had to be built; absent when it had not. */
   reason?: Reason;
   /** Time from its beginning to its end, ms; others may have been built at the same time. */
   ms: number;
+}
+
+/** What the rules of language find in a text, in numbers. */
+export interface Verdict {
+  errors: number;
+  warnings: number;
+  infos: number;
 }
 
 /** What makes an issue be built: it never was, it was asked for, or what changed. */
@@ -55,7 +64,8 @@ export type Reason =
   | 'template'
   | 'picture'
   | 'font'
-  | 'browser';
+  | 'browser'
+  | 'strict';
 
 /** One part of several that together build every issue: the `index`-th (from 1) of `count`. */
 export interface Shard {
@@ -102,6 +112,8 @@ export interface BuildOptions {
   force?: boolean;
   /** Build nothing: say what would be built and why. */
   dryRun?: boolean;
+  /** An error that `check` finds in its text stops an issue. */
+  strict?: boolean;
   /** Begin no other issue once one has failed. */
   failFast?: boolean;
   /** For one issue in the browser, ms; 0 for none. */

@@ -1,41 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { VFile } from 'vfile';
-import { decode } from '../brief/decode.ts';
-import { readBrief } from '../brief/read.ts';
+import { availableParallelism } from 'node:os';
+import type { CivilDate } from '../brief/fields.ts';
 import type { Source } from '../build/outcome.ts';
 import { type Job, planJobs, showPath } from '../build/plan.ts';
-import { manuscriptUnreadable, outputUnwritable, reasonOf } from '../build/problems.ts';
-import { writeWhole } from '../build/write.ts';
-import { report, type Severity, severityOf } from '../finding/finding.ts';
-import { check, findAll } from '../language/check.ts';
-import { fixAll } from '../language/fix.ts';
-import { notUtf8 } from './problems.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type CheckedManuscript, checkManuscript, type TaskOptions } from './manuscript.ts';
+import { checkNumbers } from './numbers.ts';
+import { openThreads } from './threads.ts';
 
 /** What `check` is asked for. */
-export interface CheckOptions {
-  cwd: string;
+export interface CheckOptions extends TaskOptions {
   env: Record<string, string | undefined>;
   /** Manuscripts as given; none means every issue of the workspace. `-` is standard input. */
   files: string[];
   stdin?: () => Promise<Uint8Array>;
-  /** Set right what the rules can, in the files themselves. */
-  fix?: boolean;
-  /** With `fix`: show what would change and leave the files alone. */
-  dryRun?: boolean;
-  /** Only these rules; none means all. */
-  rules?: readonly string[];
-  /** Nothing less grave. */
-  severity?: Severity;
+  /** Today; without it no date is too late. */
+  today?: CivilDate;
+  /** Processors to use at most; all of them where not said. */
+  threads?: number;
   signal?: AbortSignal;
 }
 
 /** What was found in one manuscript, after what could be set right was. */
-export interface CheckedIssue extends Source {
-  /** Findings set right. */
-  fixed: number;
-  /** The text before and after, where it changes. */
-  change?: { before: string; after: string };
-}
+export interface CheckedIssue extends Source, Omit<CheckedManuscript, 'numbering'> {}
 
 export interface Checked {
   issues: CheckedIssue[];
@@ -45,112 +31,64 @@ export interface Checked {
 }
 
 /**
- * Holds manuscripts against the rules of language and form; prints nothing, needs no browser and no faces.
+ * Holds manuscripts against the rules of language and form, and their numbers against those of their
+ * workspace; prints nothing, needs no browser and no faces.
  * @throws Failure `usage` when nothing is named and there is no workspace; the signal's reason when interrupted
  */
 export async function checkIssues(options: CheckOptions): Promise<Checked> {
+  options.signal?.throwIfAborted();
   const start = performance.now();
   const { cwd, env, files } = options;
   const jobs = await planJobs({ cwd, env, files, formats: [], timeout: 0 });
-  const issues: CheckedIssue[] = [];
-  for (const job of jobs) {
-    options.signal?.throwIfAborted();
-    issues.push(await checkIssue(job, options));
+  const manuscripts = await checkAll(jobs, options);
+  const checked = jobs.flatMap(({ path, source, office }, index) => {
+    const manuscript = manuscripts[index];
+    return manuscript === undefined ? [] : [{ path, source, office, manuscript }];
+  });
+  for (const workspace of workspacesOf(jobs)) {
+    const own = checked.filter(({ office }) => office.workspace === workspace);
+    await checkNumbers(own, workspace, options);
   }
-  return { issues, configurations: configurationsOf(jobs, cwd), ms: performance.now() - start };
-}
-
-async function checkIssue(job: Job, options: CheckOptions): Promise<CheckedIssue> {
-  const file = new VFile({ path: job.source });
-  const read = await readManuscript(file, job, options);
-  if (read === undefined) return { source: job.source, file, fixed: 0 };
-  const { text, bom, isUtf8 } = read;
-  const { text: after, fixed } = options.fix ? mend(text, job, options) : { text, fixed: 0 };
-  const isChanged = after !== text;
-  const isWritten =
-    isChanged && !options.dryRun && (await write(file, job, after, { bom, isUtf8 }, options.cwd));
-  file.value = isWritten ? after : text;
-  find(file, job, options);
   return {
-    source: job.source,
-    file,
-    fixed: isChanged && (isWritten || options.dryRun) ? fixed : 0,
-    ...(isChanged && (isWritten || options.dryRun) && { change: { before: text, after } }),
+    issues: checked.map(({ source, manuscript: { numbering: _, ...found } }) => ({
+      source,
+      ...found,
+    })),
+    configurations: configurationsOf(jobs, cwd),
+    ms: performance.now() - start,
   };
 }
 
-interface Manuscript {
-  text: string;
-  bom: boolean;
-  isUtf8: boolean;
-}
-
-async function readManuscript(
-  file: VFile,
-  job: Job,
-  { stdin, signal }: CheckOptions,
-): Promise<Manuscript | undefined> {
-  try {
-    const bytes =
-      job.path === '-' ? await (stdin?.() ?? new Uint8Array()) : await readFile(job.path);
-    const { text, bom, encoding, problem } = decode(bytes);
-    if (problem !== undefined) report(file, problem);
-    return { text, bom, isUtf8: encoding === 'utf-8' };
-  } catch (error) {
+async function checkAll(jobs: readonly Job[], options: CheckOptions): Promise<CheckedManuscript[]> {
+  const { stdin, signal, cwd, fix, dryRun, rules, severity } = options;
+  const asked: TaskOptions = {
+    cwd,
+    ...(fix !== undefined && { fix }),
+    ...(dryRun !== undefined && { dryRun }),
+    ...(rules && { rules }),
+    ...(severity && { severity }),
+  };
+  const tasks = jobs.map(({ path, source, office }) => ({ path, source, office: office.fields }));
+  const most = options.threads ?? availableParallelism();
+  const wanted = Math.min(most, Math.floor(tasks.length / worthwhile));
+  await using threads = tasks.some(({ path }) => path === '-') ? undefined : openThreads(wanted);
+  if (threads !== undefined) return await threads.checkAll(tasks, asked, signal);
+  const checked: CheckedManuscript[] = [];
+  for (const task of tasks) {
     signal?.throwIfAborted();
-    report(file, manuscriptUnreadable(reasonOf(error)));
-    return undefined;
+    checked.push(await checkManuscript(task, asked, stdin));
+    signal?.throwIfAborted();
   }
+  return checked;
 }
 
-/** All that the rules can set right, and what that brings to light. */
-function mend(text: string, job: Job, options: CheckOptions): { text: string; fixed: number } {
-  return fixAll(text, (next) => {
-    const brief = readBrief(
-      new VFile({ path: job.source, value: next }),
-      job.path,
-      job.office.fields,
-    );
-    return findAll(next, brief)
-      .filter(({ problem }) => isWanted(problem.rule, options))
-      .flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
-  });
-}
+/** So many manuscripts take as long as a thread takes to start. */
+const worthwhile = 60;
 
-async function write(
-  file: VFile,
-  job: Job,
-  text: string,
-  { bom, isUtf8 }: Pick<Manuscript, 'bom' | 'isUtf8'>,
-  cwd: string,
-): Promise<boolean> {
-  if (!isUtf8 || job.path === '-') {
-    report(file, notUtf8(job.path === '-'));
-    return false;
-  }
-  try {
-    await writeWhole([{ path: job.path, data: `${bom ? '\ufeff' : ''}${text}` }]);
-    return true;
-  } catch (error) {
-    report(file, outputUnwritable(showPath(job.path, cwd), reasonOf(error)));
-    return false;
-  }
+function workspacesOf(jobs: readonly Job[]): Workspace[] {
+  const workspaces = jobs.flatMap(({ office }) => office.workspace ?? []);
+  return [...new Set(workspaces)];
 }
-
-function find(file: VFile, job: Job, options: CheckOptions): void {
-  const brief = readBrief(file, job.path, job.office.fields);
-  check(file, brief);
-  const least = ranks[options.severity ?? 'info'];
-  file.messages = file.messages.filter(
-    (message) => ranks[severityOf(message)] >= least && isWanted(message.ruleId ?? '', options),
-  );
-}
-
-function isWanted(rule: string, { rules = [] }: CheckOptions): boolean {
-  return rules.length === 0 || rules.includes(rule);
-}
-
-const ranks: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 
 function configurationsOf(jobs: Job[], cwd: string): Source[] {
   const files = new Set(jobs.map(({ office }) => office.workspace?.configFile));

@@ -1,6 +1,6 @@
-import type { VFileMessage } from 'vfile-message';
 import type { Source } from '../build/outcome.ts';
 import { type Severity, severityOf } from '../finding/finding.ts';
+import { joined } from '../language/edit.ts';
 import { findingsOf } from '../report/findings.ts';
 import { githubFindings } from '../report/github.ts';
 import { line, messageOf } from '../report/json.ts';
@@ -71,22 +71,17 @@ function json(checked: Checked, language: Language): string {
 }
 
 function sourceOf({ source, file }: Source, language: Language) {
-  // Findings are sorted by place; the messages they come from are told apart by rule and place.
-  const fixes = new Map(file.messages.map((message) => [keyOf(message), message.fix]));
+  const text = String(file);
   return {
     source,
     messages: findingsOf({ source, file }, language).map((said) => {
+      const fix = said.fix && joined(said.fix, text);
       const message = messageOf(said);
-      const fix = fixes.get(`${message.ruleId} ${message.line} ${message.column}`);
       return fix === undefined
         ? message
-        : { ...message, fix: fix.map(({ start, end, text }) => ({ range: [start, end], text })) };
+        : { ...message, fix: { range: [fix.start, fix.end], text: fix.text } };
     }),
   };
-}
-
-function keyOf({ ruleId, line: at, column }: VFileMessage): string {
-  return `${ruleId ?? null} ${at ?? null} ${column ?? null}`;
 }
 
 /** What would change, line by line, in the manner of a diff. */

@@ -33,14 +33,27 @@ declare module 'vfile-message' {
 
 /** Puts a problem on a manuscript as a vfile message. */
 export function report(file: VFile, problem: Problem, place?: Place): VFileMessage {
-  const message = file.message(problem.text.zh, {
-    place: place ?? null,
-    ruleId: problem.rule,
-    source: 'brief',
-  });
+  const message = withoutStack(() =>
+    file.message(problem.text.zh, {
+      place: place ?? null,
+      ruleId: problem.rule,
+      source: 'brief',
+    }),
+  );
   message.fatal = fatality[problem.severity];
   message.problem = problem;
   return message;
+}
+
+/** A vfile message is an Error, but none of our code is at fault: its stack costs more than most checks. */
+function withoutStack<T>(make: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return make();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** The severity of a vfile message, whoever made it. */

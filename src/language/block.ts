@@ -1,8 +1,8 @@
 import { isChinese } from './chinese.ts';
+import type { Edit } from './edit.ts';
 import { type Pairs, readPairs } from './pairs.ts';
 import type { Prose, Run } from './prose.ts';
 import { protect } from './protect.ts';
-import type { Edit } from './rule.ts';
 
 /** A stretch of prose that is read as one: a paragraph, a heading, a table cell, a value of front matter. */
 export interface Block {

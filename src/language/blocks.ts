@@ -1,16 +1,12 @@
-import type { Heading, Html, Node, Parents, PhrasingContent, Root } from 'mdast';
+import type { Heading, Html, Node, Parents, PhrasingContent } from 'mdast';
 import { attachmentLabel } from '../brief/attachment.ts';
 import type { Brief } from '../brief/brief.ts';
 import { type Block, type Marker, makeBlock, type Role, type Traits } from './block.ts';
-import type { Comment } from './checked-text.ts';
+import { type Comment, htmlComments } from './comments.ts';
 import { readProse } from './prose.ts';
 
 /** The prose of a manuscript's text, block by block, and its comments. */
-export function readBlocks(
-  source: string,
-  tree: Root,
-  brief: Brief,
-): { blocks: Block[]; comments: Comment[] } {
+export function readBlocks(source: string, brief: Brief): { blocks: Block[]; comments: Comment[] } {
   const walk: Walk = {
     source,
     blocks: [],
@@ -19,7 +15,7 @@ export function readBlocks(
     section: 0,
     attached: false,
   };
-  readChildren(walk, tree, undefined);
+  readChildren(walk, brief.tree, undefined);
   return { blocks: walk.blocks, comments: walk.comments };
 }
 
@@ -67,6 +63,7 @@ function readChildren(walk: Walk, parent: Parents, role: Role | undefined): void
         break;
       case 'html':
         readComments(walk, node);
+        readHtmlCells(walk, node);
         break;
       case 'footnoteDefinition':
         readChildren(walk, node, 'footnote');
@@ -124,6 +121,33 @@ function readCell(walk: Walk, children: PhrasingContent[], start: number, end: n
   }
 }
 
+/** The cells of a table that is typed as HTML, as Word and web pages give it. */
+function readHtmlCells(walk: Walk, { position }: Html): void {
+  const offset = position?.start.offset ?? 0;
+  const raw = walk.source.slice(offset, position?.end.offset ?? offset);
+  for (const { index, 1: opening = '', 2: inner = '' } of raw.matchAll(htmlCells)) {
+    if (inner.trim() === '') continue;
+    const start = offset + index + opening.length;
+    pushBlock(walk, traitsOf(walk, 'cell'), tagsIn(inner, start), start, start + inner.length);
+  }
+}
+
+const htmlCells = /(<t[dh]\b[^>]*>\s*)((?:(?!<\/?t[dhr]\b)[\s\S])*)/gi;
+
+/** Tags and comments as nodes, so that what stands between them reads as text. */
+function tagsIn(html: string, offset: number): Html[] {
+  return Array.from(html.matchAll(/<!--[\s\S]*?-->|<[^>]*>/g), ({ index, 0: value }) => {
+    const start = offset + index;
+    return { type: 'html', value, position: placed(start, start + value.length) };
+  });
+}
+
+/** Only the offsets are read. */
+function placed(start: number, end: number): Html['position'] {
+  const at = { line: 1, column: 1 };
+  return { start: { ...at, offset: start }, end: { ...at, offset: end } };
+}
+
 function pushBlock(
   walk: Walk,
   traits: Traits,
@@ -162,8 +186,5 @@ function readInlineComments(walk: Walk, nodes: readonly PhrasingContent[]): void
 function readComments(walk: Walk, { position }: Html): void {
   const start = position?.start.offset ?? 0;
   const raw = walk.source.slice(start, position?.end.offset ?? start);
-  for (const { index, 0: whole, 1: text = '' } of raw.matchAll(/<!--([\s\S]*?)-->/g)) {
-    const from = start + index;
-    walk.comments.push({ text: text.trim(), start: from, end: from + whole.length });
-  }
+  walk.comments.push(...htmlComments(raw, start));
 }

@@ -1,28 +1,14 @@
-import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Brief } from '../brief/brief.ts';
+import type { RuleSettings } from '../brief/fields.ts';
 import { locator } from '../brief/matter/lines.ts';
-import { type Problem, report, type Severity } from '../finding/finding.ts';
+import { report } from '../finding/finding.ts';
 import { readCheckedText } from './checked-text.ts';
 import { readDirectives } from './directives.ts';
-import type { Edit, Offence, Rule } from './rule.ts';
+import type { Edit } from './edit.ts';
+import type { Found } from './found.ts';
+import type { Offence, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
-
-/** What an office may settle. */
-export interface CheckOptions {
-  /** Severities other than the rules' own, by rule id; `off` for a rule that does not apply. */
-  rules?: Readonly<Partial<Record<string, Severity | 'off'>>>;
-  /** The manuscript's text as parsed, where it is at hand: parsing takes most of the time. */
-  tree?: Root;
-}
-
-/** Something a rule has found, at its place in the manuscript. */
-export interface Finding {
-  problem: Problem;
-  start: number;
-  end: number;
-  fix?: readonly Edit[];
-}
 
 declare module 'vfile-message' {
   interface VFileMessage {
@@ -32,10 +18,10 @@ declare module 'vfile-message' {
 }
 
 /** Holds a manuscript against the rules of language and form; what is found goes to `file`. */
-export function check(file: VFile, brief: Brief, options: CheckOptions = {}): void {
+export function check(file: VFile, brief: Brief, settings: RuleSettings = {}): void {
   const source = String(file);
   const locate = locator(source);
-  for (const { problem, start, end, fix } of findAll(source, brief, options)) {
+  for (const { problem, start, end, fix } of findAll(source, brief, settings)) {
     const place = locate({ text: source.slice(start, end), offset: start });
     const message = report(file, problem, place);
     if (fix !== undefined) message.fix = fix;
@@ -43,25 +29,31 @@ export function check(file: VFile, brief: Brief, options: CheckOptions = {}): vo
 }
 
 /** What the rules find in a manuscript, from its top to its end. */
-export function findAll(source: string, brief: Brief, options: CheckOptions = {}): Finding[] {
-  const text = readCheckedText(source, brief, options.tree);
-  const { isSilenced, problems } = readDirectives(text, rules);
+export function findAll(source: string, brief: Brief, settings: RuleSettings = {}): Found[] {
+  const text = readCheckedText(source, brief);
+  const { isSilenced, problems } = readDirectives(source, text.comments);
   const found = rules.flatMap((rule) => {
-    const severity = options.rules?.[rule.id] ?? rule.severity;
+    const severity = settings[rule.id] ?? rule.severity;
     if (severity === 'off') return [];
     const offences = [...rule.check(text)].filter(({ start }) => !isSilenced(rule.id, start));
-    return distinct(offences).map((offence) => findingOf(rule, severity, offence));
+    return distinct(offences).map((offence) => foundBy(rule, severity, offence));
   });
   return [...problems, ...found].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** More characters than any manuscript has. */
+const widest = 2 ** 26;
+
 /** An offence found twice is said once. */
 function distinct(offences: Offence[]): Offence[] {
-  const places = new Map(offences.map((offence) => [`${offence.start} ${offence.end}`, offence]));
+  if (offences.length < 2) return offences;
+  const places = new Map(
+    offences.map((offence) => [offence.start * widest + offence.end, offence]),
+  );
   return [...places.values()];
 }
 
-function findingOf(rule: Rule, severity: Severity, offence: Offence): Finding {
+function foundBy(rule: Rule, severity: Rule['severity'], offence: Offence): Found {
   const { start, end, text, advice, fix } = offence;
   const problem = { rule: rule.id, severity, text, advice };
   return fix === undefined ? { problem, start, end } : { problem, start, end, fix };

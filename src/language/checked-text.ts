@@ -1,56 +1,25 @@
-import type { Root } from 'mdast';
-import { VFile } from 'vfile';
 import type { Brief } from '../brief/brief.ts';
-import { splitFrontMatter } from '../brief/front-matter.ts';
-import { parseMarkdown } from '../brief/markdown.ts';
 import type { Block } from './block.ts';
 import { readBlocks } from './blocks.ts';
+import { type Comment, matterComments } from './comments.ts';
 import { readFieldBlocks } from './field-blocks.ts';
 
 /** What rules see of a manuscript. */
 export interface CheckedText {
   source: string;
   brief: Brief;
-  /** Offset of the first character after the front matter. */
-  bodyOffset: number;
   /** All prose that will be printed: values of front matter, then the text, in the order of the file. */
   blocks: readonly Block[];
   comments: readonly Comment[];
 }
 
-/** `<!-- … -->` in the text, or `# …` in front matter. */
-export interface Comment {
-  text: string;
-  start: number;
-  end: number;
-}
-
-/**
- * Reads a manuscript for the rules.
- * @param tree its text as parsed, if that is at hand: `readBrief` may have worked on it
- */
-export function readCheckedText(source: string, brief: Brief, tree?: Root): CheckedText {
-  // What is wrong with the front matter is said by whoever read the brief.
-  const { bodyOffset } = splitFrontMatter(new VFile(source));
-  const root = tree ?? parseMarkdown(new VFile(source), bodyOffset);
-  const fields = readFieldBlocks(source, brief);
-  const { blocks, comments } = readBlocks(source, root, brief);
+/** Reads a manuscript for the rules from its text and from the brief that was read of it. */
+export function readCheckedText(source: string, brief: Brief): CheckedText {
+  const { blocks, comments } = readBlocks(source, brief);
   return {
     source,
     brief,
-    bodyOffset,
-    blocks: [...fields, ...blocks],
-    comments: [...matterComments(source.slice(0, bodyOffset)), ...comments],
+    blocks: [...readFieldBlocks(source, brief), ...blocks],
+    comments: [...matterComments(source.slice(0, brief.bodyOffset)), ...comments],
   };
-}
-
-function matterComments(matter: string): Comment[] {
-  return Array.from(
-    matter.matchAll(/(?<=^|[ \t])#[ \t]*(.*)/gm),
-    ({ index, 0: whole, 1: text }) => ({
-      text: text?.trim() ?? '',
-      start: index,
-      end: index + whole.trimEnd().length,
-    }),
-  );
 }

@@ -1,14 +1,14 @@
-import { distance } from 'fastest-levenshtein';
-import type { Finding } from './check.ts';
-import type { CheckedText, Comment } from './checked-text.ts';
+import type { Comment } from './comments.ts';
+import type { Found } from './found.ts';
+import { nearestRule } from './nearest-rule.ts';
 import { directiveUnknown, ruleUnknown } from './problems.ts';
-import type { Rule } from './rule.ts';
+import { everyRule } from './rule-ids.ts';
 
 /** What a manuscript's own comments say of the rules. */
 export interface Directives {
   isSilenced(rule: string, offset: number): boolean;
   /** Directives and rules that do not exist. */
-  problems: Finding[];
+  problems: Found[];
 }
 
 /**
@@ -16,18 +16,18 @@ export interface Directives {
  * `brief-disable-line` and `brief-disable-next-line`; without a rule all rules are meant. In front
  * matter they stand after a `#`.
  */
-export function readDirectives(text: CheckedText, rules: readonly Rule[]): Directives {
-  const problems: Finding[] = [];
+export function readDirectives(source: string, comments: readonly Comment[]): Directives {
+  const problems: Found[] = [];
   const silences: Silence[] = [];
-  for (const comment of text.comments) {
+  for (const comment of comments) {
     const [, verb = '', rest = ''] = /^brief-([\w-]*)\s*(.*)$/s.exec(comment.text) ?? [];
     if (verb === '') continue;
     const ids = rest.split(/[\s,，、;；]+/).filter((id) => id !== '');
     for (const id of ids) {
-      if (rules.some((rule) => rule.id === id)) continue;
-      problems.push(finding(ruleUnknown(id, nearest(id, rules)), comment));
+      if (!everyRule.includes(id))
+        problems.push(finding(ruleUnknown(id, nearestRule(id)), comment));
     }
-    const reach = reachOf(verb, text.source, comment);
+    const reach = reachOf(verb, source, comment);
     if (reach === undefined) problems.push(finding(directiveUnknown(`brief-${verb}`), comment));
     else silences.push({ ...reach, rules: ids, silent: verb !== 'enable' });
   }
@@ -82,15 +82,6 @@ function lineAt(source: string, offset: number): { start: number; end: number } 
   };
 }
 
-function finding(problem: Finding['problem'], { start, end }: Comment): Finding {
+function finding(problem: Found['problem'], { start, end }: Comment): Found {
   return { problem, start, end };
-}
-
-/** The rule that was probably meant. */
-function nearest(id: string, rules: readonly Rule[]): string | undefined {
-  const ranked = rules
-    .map((rule) => ({ id: rule.id, away: distance(rule.id, id) }))
-    .sort((a, b) => a.away - b.away);
-  const [first] = ranked;
-  return first !== undefined && first.away <= Math.max(2, id.length / 3) ? first.id : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../finding/finding.ts';
 import type { Block, Role } from './block.ts';
 import type { CheckedText } from './checked-text.ts';
-import type { Edit, Offence } from './rule.ts';
+import type { Edit } from './edit.ts';
+import type { Offence } from './rule.ts';
 
 /** What a rule says of a place, and the way out. */
 export interface Saying {

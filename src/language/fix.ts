@@ -1,4 +1,4 @@
-import type { Edit } from './rule.ts';
+import type { Edit } from './edit.ts';
 
 /** A manuscript set right, and how many findings that took. */
 export interface Fixed {

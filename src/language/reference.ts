@@ -20,10 +20,11 @@ export function rulesPage(rules: readonly Rule[]): string {
 const introduction = `每条规则检查一件事。稿件里可以用注释让规则不作声，规则的名称之间用空格隔开，不写名称就是全部：
 \`<!-- brief-disable dash-form -->\` 到 \`<!-- brief-enable -->\` 之间，
 \`<!-- brief-disable-line -->\` 所在的一行，\`<!-- brief-disable-next-line -->\` 的下一行。
-稿件开头的项目里，用 \`# brief-disable-line\` 这样的注释。
+稿件开头的项目里，用 \`# brief-disable-line\` 这样的注释。整个单位不适用的，写在 brief.config.yaml 的 \`检查\` 下面，见[检查稿件](check.md)。
 
 Each rule asks for one thing. A comment in the manuscript silences rules, all of them where it names
-none; in front matter it stands after a \`#\`. Code, addresses, file names, times, ratios, numbers of
+none; in front matter it stands after a \`#\`. Below \`check\` in brief.config.yaml an office settles a rule for
+all its issues, see [checking](check.md). Code, addresses, file names, times, ratios, numbers of
 standards, models and Latin text are left alone.`;
 
 function row(rule: Rule): string {

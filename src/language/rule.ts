@@ -1,5 +1,6 @@
 import type { Bilingual, Severity } from '../finding/finding.ts';
 import type { CheckedText } from './checked-text.ts';
+import type { Edit } from './edit.ts';
 
 /** What an office's text must obey. A rule's page, examples and tests all come from its own file. */
 export interface Rule {
@@ -36,13 +37,6 @@ export interface Offence {
   advice: Bilingual;
   /** Changes that set it right, made together or not at all; absent where an editor must decide. */
   fix?: readonly Edit[];
-}
-
-/** Puts `text` in place of what stands from `start` to `end` in the manuscript. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
 }
 
 /** Whether a rule can set right what it finds. */

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Source } from '../build/outcome.ts';
 import { type Problem, type Severity, severityOf } from '../finding/finding.ts';
+import type { Edit } from '../language/edit.ts';
 import type { Language } from './language.ts';
 
 /** A finding in the reader's language, with what every reporter needs of its place. */
@@ -10,6 +11,8 @@ export interface Said {
   text: string;
   advice: string | undefined;
   place: Span | undefined;
+  /** Changes to the manuscript that set it right, made together or not at all. */
+  fix?: readonly Edit[];
 }
 
 /** 1-based lines and columns in UTF-16 units; `end` is exclusive, absent when only a point is known. */
@@ -45,6 +48,7 @@ function sayMessage(message: VFileMessage, language: Language): Said {
     text: message.problem?.text[language] ?? message.reason,
     advice: message.problem?.advice?.[language],
     place: spanOf(message.place),
+    ...(message.fix && { fix: message.fix }),
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Build, Outcome, Output, Source } from '../build/outcome.ts';
+import type { Build, Outcome, Output, Source, Verdict } from '../build/outcome.ts';
 import type { Problem } from '../finding/finding.ts';
 import { findingsOf, type Said, say } from './findings.ts';
 import type { Language } from './language.ts';
-import { tally } from './tally.ts';
+import { tally, tallyTexts } from './tally.ts';
 
 /** The run as one JSON object on one line; its shape is promised in docs/report.md. */
 export function json(build: Build, language: Language): string {
@@ -11,7 +11,7 @@ export function json(build: Build, language: Language): string {
     configurations: (build.configurations ?? []).map((source) => configurationOf(source, language)),
     issues: build.outcomes.map((outcome) => issueOf(outcome, language)),
     notes: build.notes.map((note) => noteOf(note, language)),
-    summary: { ...tally(build), ms: Math.round(build.ms) },
+    summary: { ...tally(build), check: checkOf(tallyTexts(build)), ms: Math.round(build.ms) },
   });
 }
 
@@ -22,7 +22,7 @@ export function jsonError(code: string, message: string): string {
     configurations: [],
     issues: [],
     notes: [],
-    summary: { ...tally({ outcomes: [] }), ms: 0 },
+    summary: { ...tally({ outcomes: [] }), check: checkOf(tallyTexts({ outcomes: [] })), ms: 0 },
     error: { code, message },
   });
 }
@@ -38,7 +38,12 @@ function issueOf(outcome: Outcome, language: Language) {
     outputs: outcome.outputs.map(outputOf),
     fonts: outcome.fonts.map(({ role, family, substitute }) => ({ role, family, substitute })),
     messages: findingsOf(outcome, language).map(messageOf),
+    check: outcome.verdict === undefined ? null : checkOf(outcome.verdict),
   };
+}
+
+function checkOf({ errors, warnings, infos }: Verdict) {
+  return { errors, warnings, infos };
 }
 
 function configurationOf(source: Source, language: Language) {

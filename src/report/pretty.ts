@@ -4,7 +4,7 @@ import { findingsOf, type Said, say } from './findings.ts';
 import { frame } from './frame.ts';
 import type { Language } from './language.ts';
 import { type Paint, painter, type Style } from './paint.ts';
-import { tally } from './tally.ts';
+import { tally, tallyTexts } from './tally.ts';
 import { visible } from './visible.ts';
 import { type Words, words } from './words.ts';
 
@@ -46,9 +46,12 @@ export function prettyFindings(files: readonly Source[], options: PrettyOptions)
     .join('\n');
 }
 
-/** The last line of the report alone: how many came out, how many findings, how long it took. */
+/** The end of the report: how many came out, how many findings, how long it took, what `check` says. */
 export function summary(build: Build, language: Language): string {
-  return words[language].summary(tally(build), build.ms);
+  const lines = [words[language].summary(tally(build), build.ms)];
+  const texts = tallyTexts(build);
+  if (texts.issues > 0) lines.push(words[language].texts(texts));
+  return lines.join('\n');
 }
 
 interface Pen extends PrettyOptions {

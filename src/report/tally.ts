@@ -1,4 +1,4 @@
-import type { Build, Outcome } from '../build/outcome.ts';
+import type { Build, Outcome, Verdict } from '../build/outcome.ts';
 import { type Severity, severityOf } from '../finding/finding.ts';
 
 /** How a run went, in numbers. Findings are those on files; the notes on the run are not counted. */
@@ -15,6 +15,29 @@ export interface Tally {
   pages: number;
   errors: number;
   warnings: number;
+}
+
+/** What `check` says of the texts of a run, and of how many. */
+export interface TextTally extends Verdict {
+  /** Issues it was asked of. */
+  issues: number;
+  /** Those of which it has an error or a warning to say. */
+  sources: string[];
+}
+
+export function tallyTexts({ outcomes }: Pick<Build, 'outcomes'>): TextTally {
+  const judged = outcomes.flatMap(({ source, verdict }) => (verdict ? [{ source, verdict }] : []));
+  const sum = (key: keyof Verdict) =>
+    judged.reduce((total, { verdict }) => total + verdict[key], 0);
+  return {
+    issues: judged.length,
+    sources: judged
+      .filter(({ verdict }) => verdict.errors + verdict.warnings > 0)
+      .map(({ source }) => source),
+    errors: sum('errors'),
+    warnings: sum('warnings'),
+    infos: sum('infos'),
+  };
 }
 
 type Findings = Pick<Build, 'outcomes' | 'configurations' | 'skipped'>;

@@ -2,7 +2,8 @@ import type { FaceUse, Reason } from '../build/outcome.ts';
 import type { Severity } from '../finding/finding.ts';
 import { roleNames } from '../fonts/roles.ts';
 import type { Language } from './language.ts';
-import type { Tally } from './tally.ts';
+import type { Tally, TextTally } from './tally.ts';
+import { visible } from './visible.ts';
 
 /** What the pretty reporter says in its own voice. */
 export interface Words {
@@ -23,6 +24,8 @@ export interface Words {
   face(face: FaceUse): string;
   /** `ms`: wall time of the run. */
   summary(tally: Tally, ms: number): string;
+  /** What `check` would say of the texts, and where to hear it. */
+  texts(tally: TextTally): string;
 }
 
 export const words: Record<Language, Words> = {
@@ -47,6 +50,7 @@ export const words: Record<Language, Words> = {
       picture: '图片改过',
       font: '用到的字体变了',
       browser: '浏览器换了版本',
+      strict: '有文字错误（--strict）',
     },
     colon: '：',
     pages: (count) => `${count}页`,
@@ -67,6 +71,15 @@ export const words: Record<Language, Words> = {
       });
       const clauses = [issues.join('，') || '一期也没有生成', findings.join('，')];
       return `${[...clauses, `用时${seconds(ms)}秒`].filter(Boolean).join('；')}。`;
+    },
+    texts: (tally) => {
+      const { errors, warnings } = tally;
+      if (errors + warnings === 0) return '文字检查没有发现问题。';
+      const kinds = [
+        ...(errors > 0 ? [`${errors}处错误`] : []),
+        ...(warnings > 0 ? [`${warnings}处警告`] : []),
+      ];
+      return `另有${errors + warnings}处文字问题（${kinds.join('、')}），详见 ${checkCommand(tally)}`;
     },
   },
   en: {
@@ -90,6 +103,7 @@ export const words: Record<Language, Words> = {
       picture: 'picture changed',
       font: 'font it uses changed',
       browser: 'another version of the browser',
+      strict: 'errors in the text (--strict)',
     },
     colon: ': ',
     pages: (count) => plural(count, 'page'),
@@ -112,8 +126,27 @@ export const words: Record<Language, Words> = {
       const clauses = [issues.join(', ') || 'nothing built', findings.join(', ')];
       return `${[...clauses, `${seconds(ms)} s`].filter(Boolean).join('; ')}.`;
     },
+    texts: (tally) => {
+      const { errors, warnings } = tally;
+      if (errors + warnings === 0) return 'The text check has nothing to say.';
+      const kinds = [
+        ...(errors > 0 ? [plural(errors, 'error')] : []),
+        ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+      ];
+      return `In the text: ${kinds.join(', ')}; see ${checkCommand(tally)}`;
+    },
   },
 };
+
+/** The command that tells more: of a few issues by their names, else of all. */
+function checkCommand({ sources }: TextTally): string {
+  if (sources.length > 3) return 'brief check';
+  const names = sources.map((source) => {
+    const name = visible(source, 'escape');
+    return /[^\p{L}\p{N}/\\:._-]/u.test(name) ? `"${name}"` : name;
+  });
+  return ['brief check', ...names].join(' ');
+}
 
 function isEmpty({ built, cached, due, failed, errors }: Tally): boolean {
   return built + cached + due + failed + errors === 0;

@@ -7,6 +7,7 @@ import { emptyFields, type FieldSet, readFields } from '../brief/read-fields.ts'
 import { hasErrors, report } from '../finding/finding.ts';
 import { openFolders } from './folders.ts';
 import { configurationUnreadable } from './problems.ts';
+import { checkRuleNames } from './rule-names.ts';
 import { codeOf } from './system-error.ts';
 
 export { listIssues } from './issues.ts';
@@ -59,5 +60,6 @@ function openWorkspace(path: string, bytes: Uint8Array): Workspace {
   const office = hasErrors(configFile)
     ? emptyFields()
     : readFields(configFile, { value: text, line: 1, offset: 0 }, 'workspace');
+  checkRuleNames(office, configFile);
   return { root, configFile, folders: openFolders(root, office, configFile), office };
 }

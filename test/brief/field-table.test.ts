@@ -57,6 +57,7 @@ test('the keys of the product are all there', () => {
       'colophon 报尾',
       'spaces 空格',
       'address 网址',
+      'check 检查',
       'folders 文件夹',
     ].sort(),
   );

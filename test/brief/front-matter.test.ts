@@ -128,3 +128,32 @@ describe('a fence is missing', () => {
     expect(problem?.advice?.en).toContain('---\nmasthead: 工作简报\n');
   });
 });
+
+describe('a manuscript without front matter', () => {
+  test.each([
+    ['电话：55569506', '一个号码，不是项目'],
+    ['电话：55569506\n\n各单位：', '正文跟着'],
+  ])('may begin with a line like a key: %j', (text) => {
+    testSplit(text, { body: text, line: 1, findings: ['1:1 front-matter-missing!'] });
+  });
+
+  test.each(['期号: 52\n日期: 2020-11-05\n\n# 题', '期号: 52\n---\n# 题'])(
+    'is not one whose fence alone is missing: %j',
+    (text) => {
+      const file = new VFile(text);
+      expect(splitFrontMatter(file).matter).toBeDefined();
+      expect(findingsOf(file)[0]).toBe('1:1 front-matter-missing!');
+    },
+  );
+});
+
+test.each([
+  ['blanks', '\u3000'.repeat(20_000)],
+  ['blanks behind a letter', `甲${'\u3000'.repeat(20_000)}`],
+  ['blanks behind a quotation', `"甲"${' '.repeat(20_000)}`],
+])('a line of %s is read in no time', (_, line) => {
+  const start = performance.now();
+  splitFrontMatter(new VFile(`---\n${line}\n期号: 1\n---\n${line}\n`));
+  splitFrontMatter(new VFile(`${line}\n${line}`));
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -41,3 +41,16 @@ test('positions are those of the whole file, front matter included', () => {
   expect(heading?.type).toBe('heading');
   expect(heading?.position?.start).toEqual({ line: 5, column: 1, offset: text.indexOf('#') });
 });
+
+test('a text without any address reads the same, whether addresses are looked for or not', () => {
+  const text =
+    '**重要**：见[网页](a.html)，2008年A4纸_甲_~~乙~~，1.5%[^1]\n\n| a1 | b |\n| -- | -- |\n| w. | h: |\n\n[^1]: 注\n';
+  const { children } = parseMarkdown(new VFile(text), 0);
+  const [first, ...more] = parseMarkdown(new VFile(`www.a.cn\n\n${text}`), 0).children;
+  expect(first?.type).toBe('paragraph');
+  expect(unplaced(more)).toBe(unplaced(children));
+});
+
+function unplaced(nodes: unknown): string {
+  return JSON.stringify(nodes, (key, value) => (key === 'position' ? undefined : value));
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { fieldTable } from '../../src/brief/field-table.ts';
 import { splitFrontMatter } from '../../src/brief/front-matter.ts';
 import { readFields } from '../../src/brief/read-fields.ts';
@@ -13,8 +14,8 @@ describe('every key by every name', () => {
   test.each(rows)('$name', ({ name, field }) => {
     const read = reading(`${name}: ${field.example}`, 'workspace');
     expect(read.findings).toEqual([]);
-    const { fields, layout, folders, address } = read.set;
-    const stated = { ...fields, ...layout, folders, address };
+    const { fields, layout, folders, check, address } = read.set;
+    const stated = { ...fields, ...layout, folders, check, address };
     expect(Object.keys(stated)).toContain(field.name);
     expect(read.set.keys[field.name]?.start).toEqual({ line: 1, column: 1, offset: 0 });
     expect(textAt(read, field.name)).toBe(field.example);
@@ -365,4 +366,64 @@ describe('whatever is typed', () => {
       }),
     );
   });
+});
+
+describe('the rules an office settles', () => {
+  test('by either name of a level, in braces or on lines of their own', () => {
+    const { set, findings } = reading(
+      'check:\n  dash-form: 不查\n  "mark-width": warning # 说明\n  增刊:\n    title-length: off\n    dash-form: 错误\n  专刊: { dash-form: info }',
+      'workspace',
+    );
+    expect(findings).toEqual([]);
+    expect(set.check).toEqual({
+      all: { 'dash-form': 'off', 'mark-width': 'warning' },
+      series: {
+        增刊: { 'title-length': 'off', 'dash-form': 'error' },
+        专刊: { 'dash-form': 'info' },
+      },
+    });
+    expect(set.keys['check.增刊.title-length']?.start).toMatchObject({ line: 5, column: 5 });
+  });
+
+  test.each([
+    ['检查:\n  dash-form: 关', '2:14 field-choice!'],
+    ['检查:\n  dash-form: 不查\n  dash-form: 警告', '3:3 key-duplicate!'],
+    ['检查: 不查', '1:5 value-kind!'],
+    ['检查:\n  增刊: 不查', '2:7 value-kind!'],
+    ['检查:\n  增刊:\n    dash-form: 关', '3:16 field-choice!'],
+    ['检查:\n  增刊: [甲', '2:7 value-quotes!'],
+    ['检查:\n  dash-form: [甲]', '2:14 value-quotes!'],
+  ])('%j', (text, finding) => {
+    const { findings, set } = reading(text, 'workspace');
+    expect(findings).toEqual([finding]);
+    expect(set.check.series).toEqual(
+      text.includes('增刊: 不查') || text.includes('增刊') ? { 增刊: {} } : {},
+    );
+  });
+
+  test('blank ones settle nothing', () => {
+    const { set, findings } = reading('检查:\n  dash-form:\n  增刊:\n', 'workspace');
+    expect(findings).toEqual([]);
+    expect(set.check).toEqual({ all: {}, series: { 增刊: {} } });
+  });
+
+  test('stand in the configuration only', () => {
+    expect(reading('检查: { dash-form: 不查 }').findings).toEqual(['1:1 key-scope!']);
+  });
+});
+
+test('a plain value reads as YAML reads it', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...'甲乙aN0 -,.:#\'"[]{}|>&*!%@`~?\t\u3000\u00a0（'),
+  });
+  fc.assert(
+    fc.property(text, (value) => {
+      const { set, findings } = reading(`column: ${value}`);
+      if (findings.length > 0 || set.blank.has('column')) return;
+      const known: unknown = parse(`k: ${value.replace(/^\s+/, '')}`, { schema: 'failsafe' });
+      const read =
+        typeof known === 'object' && known !== null && 'k' in known ? known.k : undefined;
+      expect(set.fields.column).toBe(typeof read === 'string' ? read.trim() : read);
+    }),
+  );
 });

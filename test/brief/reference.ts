@@ -4,11 +4,13 @@ import type { Field, Part } from '../../src/brief/matter/field-kinds.ts';
 /** The tables of the reference, as Markdown, by the heading that they stand under. */
 export const referenceTables: Record<string, string> = {
   fields: tableOf(
-    fieldTable.filter(({ kind }) => !['setting', 'lines', 'address', 'folders'].includes(kind)),
+    fieldTable.filter(
+      ({ kind }) => !['setting', 'lines', 'address', 'rules', 'folders'].includes(kind),
+    ),
   ),
   distribution: tableOf(partsOf('distribution')),
   settings: tableOf(fieldTable.filter(({ kind }) => kind === 'setting' || kind === 'lines')),
-  office: tableOf(fieldTable.filter(({ kind }) => kind === 'address')),
+  office: tableOf(fieldTable.filter(({ kind }) => kind === 'address' || kind === 'rules')),
   folders: tableOf(partsOf('folders')),
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldTable } from '../../src/brief/field-table.ts';
+import { fieldTable, isOffices } from '../../src/brief/field-table.ts';
 import { fieldSchema } from '../../src/brief/schema.ts';
 
 /** The properties of a schema, each an object. */
@@ -22,14 +22,12 @@ test('is of draft 2020-12 and knows no other keys', () => {
 });
 
 describe.each(fieldTable.map((field) => [field.name, field] as const))('%s', (name, field) => {
-  const isOffices = field.kind === 'folders' || field.kind === 'address';
-
   test('is known by its English and its Chinese name, and explained in both languages', () => {
     for (const key of [name, field.zh, ...(field.aliases ?? [])]) {
       const property = propertiesOf(config).get(key);
       expect(property?.['description']).toContain(field.about.zh);
       expect(property?.['description']).toContain(field.about.en);
-      expect(propertiesOf(issue).has(key)).toBe(!isOffices);
+      expect(propertiesOf(issue).has(key)).toBe(!isOffices(field));
     }
   });
 
@@ -49,4 +47,29 @@ test('knows the parts of distribution and folders by both names', () => {
   );
   const folders = propertiesOf(config).get('folders') ?? {};
   expect([...propertiesOf(folders).keys()]).toEqual(expect.arrayContaining(['briefs', '稿件']));
+});
+
+describe('check', () => {
+  const about = { zh: '某事。', en: 'A thing.' };
+  const values = ['不查', 'off', '提示', 'info', '警告', 'warning', '错误', 'error', null];
+
+  test('knows the rules it is given, for all issues and below a 刊别', () => {
+    const schema = fieldSchema('config', [{ id: 'dash-form', about }]);
+    const check = propertiesOf(schema).get('检查') ?? {};
+    expect(check).toMatchObject({ additionalProperties: false });
+    expect(propertiesOf(check).get('dash-form')).toEqual({
+      description: '某事。\n\nA thing.',
+      enum: values,
+    });
+    expect(propertiesOf(check).get('增刊')).toEqual({ $ref: '#/$defs/rules' });
+    expect(schema).toMatchObject({
+      $defs: { rules: { properties: { 'dash-form': { enum: values } } } },
+    });
+  });
+
+  test('takes any rule where none are given, and does not stand in an issue', () => {
+    const check = propertiesOf(config).get('check');
+    expect(check).toMatchObject({ additionalProperties: { enum: values } });
+    expect(issue).not.toHaveProperty('$defs');
+  });
 });

@@ -111,7 +111,7 @@ test.each<[string, () => void, string[], Partial<BuildOptions>?]>([
   ],
   [
     'an entry of another kind',
-    () => writeFileSync(entryPath('a'), '{"layout":1}'),
+    () => writeFileSync(entryPath('a'), '{"layout":2}'),
     ['a built new', 'b cached'],
   ],
   ['a wish', () => {}, ['a built forced', 'b built forced'], { force: true }],

@@ -162,7 +162,7 @@ describe('on the command line', () => {
       summary: { files: 1 },
     });
     const comma = wrong.indexOf(',全市');
-    expect(stdout).toContain(`"fix":[{"range":[${comma},${comma + 1}],"text":"，"}]`);
+    expect(stdout).toContain(`"fix":{"range":[${comma},${comma + 1}],"text":"，"}`);
   });
 
   test('SARIF names the tool, the rules and the places', async () => {

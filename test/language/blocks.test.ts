@@ -13,12 +13,26 @@ describe('roles', () => {
       ['column', 'note', 'title', 'paragraph', 'source'],
     ],
     ['> 按：好。\n\n# 题', ['note', 'title']],
-    ['## 一、甲\n\n- 乙\n\n1. 丙\n\n   丁', ['heading', 'item', 'item', 'item']],
+    ['## 一、甲\n\n- 乙\n\n1. 丙\n\n   丁', ['heading', 'item', 'item', 'paragraph']],
+    ['<table><tr><td>甲<br>乙</td><td></td><th>丙</th></tr></table>', ['cell', 'cell']],
     ['文[^1]\n\n[^1]: 注', ['paragraph', 'footnote']],
     ['| 甲 |\n| -- |\n| 乙 |', ['cell', 'cell']],
     ['> 引文', ['paragraph']],
   ])('of %j', (source, roles) => {
     expect(seen(source, 'role').flat()).toEqual(roles);
+  });
+
+  test('cells of a table typed as HTML, to the character', () => {
+    const source =
+      '<table>\n<tr><td class="a">自 2018 年<br>起</td>\n<td><b>甲</b>&nbsp;,乙</td></tr></table>';
+    const { blocks } = checkedText(source);
+    expect(blocks.map(({ prose }) => prose)).toEqual(['自 2018 年\n起', '甲\u00a0,乙']);
+    const [, second] = blocks;
+    const at = second?.prose.indexOf(',') ?? -1;
+    expect(second?.span(at, at + 1)).toEqual({
+      start: source.indexOf(','),
+      end: source.indexOf(',') + 1,
+    });
   });
 
   test('levels of headings', () => {

@@ -1,12 +1,14 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import type { RuleSettings } from '../../src/brief/fields.ts';
 import { parseMarkdown } from '../../src/brief/markdown.ts';
-import { type CheckOptions, check, findAll } from '../../src/language/check.ts';
+import { check, findAll } from '../../src/language/check.ts';
+import { rules } from '../../src/language/rules/index.ts';
 import { briefOf, foundIn } from './manuscripts.ts';
 
-function checked(source: string, options?: CheckOptions): VFile {
+function checked(source: string, settings?: RuleSettings): VFile {
   const file = new VFile(source);
-  check(file, briefOf(source), options);
+  check(file, briefOf(source), settings);
   return file;
 }
 
@@ -46,22 +48,30 @@ describe('severities', () => {
     ['warning', false],
     ['info', undefined],
   ] as const)('%s', (severity, fatal) => {
-    const [message] = checked('会议要求,落实', { rules: { 'mark-width': severity } }).messages;
+    const [message] = checked('会议要求,落实', { 'mark-width': severity }).messages;
     expect(message?.fatal).toBe(fatal);
   });
 
   test('off', () => {
-    expect(checked('会议要求,落实', { rules: { 'mark-width': 'off' } }).messages).toEqual([]);
+    expect(checked('会议要求,落实', { 'mark-width': 'off' }).messages).toEqual([]);
   });
 });
 
-test('a tree at hand is used, and it does not matter that the brief has been read from it', () => {
-  const source = '会议要求,\n1. 甲 5 个\n1. 乙';
-  const plain = findAll(source, briefOf(source));
-  const tree = parseMarkdown(new VFile(source), 0);
-  expect(findAll(source, briefOf(source), { tree })).toEqual(plain);
-  expect(plain.length).toBe(4);
-  expect(findAll(source, briefOf(source), { tree: { type: 'root', children: [] } })).toEqual([]);
+test('what reading the brief has made of the tree does not matter', () => {
+  const sources = rules.flatMap(({ examples }) =>
+    examples.map(
+      ({ wrong }) => `---\nheadings: 自动\n---\n\n${wrong.replace(/^---[\s\S]*?---\n/, '')}`,
+    ),
+  );
+  sources.push('会议要求,\n1. 甲 5 个\n1. 乙 6 个\n   - 丙,丁');
+  for (const source of sources) {
+    const brief = briefOf(source);
+    const tree = parseMarkdown(new VFile(source), brief.bodyOffset);
+    expect(findAll(source, brief)).toEqual(findAll(source, { ...brief, tree }));
+  }
+  expect(findAll('甲,乙', { ...briefOf('甲,乙'), tree: { type: 'root', children: [] } })).toEqual(
+    [],
+  );
 });
 
 test('spaces that the office keeps are left alone', () => {

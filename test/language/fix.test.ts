@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Edit } from '../../src/language/edit.ts';
 import { applyFixes, fixAll } from '../../src/language/fix.ts';
-import type { Edit } from '../../src/language/rule.ts';
 import { fixedByAll } from './manuscripts.ts';
 
 function change(start: number, end: number, text: string): Edit {

@@ -4,8 +4,8 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/brief/markdown.ts';
 import { findAll } from '../../src/language/check.ts';
+import type { Edit } from '../../src/language/edit.ts';
 import { applyFixes } from '../../src/language/fix.ts';
-import type { Edit } from '../../src/language/rule.ts';
 import { rules } from '../../src/language/rules/index.ts';
 import { briefOf, fixedByAll } from './manuscripts.ts';
 
@@ -179,7 +179,7 @@ test('a rule that is off finds nothing', () => {
   fc.assert(
     fc.property(fc.oneof(body, manuscript), fc.subarray([...rules]), (source, off) => {
       const severities = Object.fromEntries(off.map(({ id }) => [id, 'off' as const]));
-      const found = findAll(source, briefOf(source), { rules: severities });
+      const found = findAll(source, briefOf(source), severities);
       expect(found.filter(({ problem }) => problem.rule in severities)).toEqual([]);
     }),
     runs,

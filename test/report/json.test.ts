@@ -19,6 +19,7 @@ describe('json', () => {
           ],
           fonts: [{ role: 'fangsong', family: '仿宋', substitute: true }],
           reason: 'manuscript',
+          verdict: { errors: 1, warnings: 2, infos: 3 },
           ms: 34.6,
         },
       ),
@@ -72,6 +73,7 @@ describe('json', () => {
               advice: '改date-invalid',
             },
           ],
+          check: null,
         },
         {
           source: '-',
@@ -105,6 +107,7 @@ describe('json', () => {
               advice: null,
             },
           ],
+          check: { errors: 1, warnings: 2, infos: 3 },
         },
       ],
       notes: [{ ruleId: 'face', severity: 'warning', message: 'face不对', advice: '改face' }],
@@ -117,6 +120,7 @@ describe('json', () => {
         pages: 5,
         errors: 1,
         warnings: 2,
+        check: { errors: 1, warnings: 2, infos: 3 },
         ms: 1235,
       },
     });
@@ -157,7 +161,13 @@ test('jsonError', () => {
     configurations: [],
     issues: [],
     notes: [],
-    summary: { ...none, errors: 0, warnings: 0, ms: 0 },
+    summary: {
+      ...none,
+      errors: 0,
+      warnings: 0,
+      check: { errors: 0, warnings: 0, infos: 0 },
+      ms: 0,
+    },
     error: { code: 'browser', message: '没有浏览器。' },
   });
 });

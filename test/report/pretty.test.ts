@@ -266,3 +266,38 @@ describe('summary', () => {
     expect(summary(buildOf(outcomes), 'en')).toBe(en);
   });
 });
+
+describe('the last line says what check would', () => {
+  const verdict = (errors: number, warnings: number) => ({
+    verdict: { errors, warnings, infos: 1 },
+  });
+  const bad = outcome('briefs/52.md', '', [], verdict(1, 2));
+  const spaced = outcome('briefs/第 53 期.md', '', [], verdict(0, 1));
+  const clean = outcome('briefs/54.md', '', [], verdict(0, 0));
+
+  test.each([
+    [[clean], '文字检查没有发现问题。', 'The text check has nothing to say.'],
+    [
+      [bad, clean],
+      '另有3处文字问题（1处错误、2处警告），详见 brief check briefs/52.md',
+      'In the text: 1 error, 2 warnings; see brief check briefs/52.md',
+    ],
+    [
+      [spaced],
+      '另有1处文字问题（1处警告），详见 brief check "briefs/第 53 期.md"',
+      'In the text: 1 warning; see brief check "briefs/第 53 期.md"',
+    ],
+    [
+      [bad, spaced, bad, bad],
+      '另有10处文字问题（3处错误、7处警告），详见 brief check',
+      'In the text: 3 errors, 7 warnings; see brief check',
+    ],
+  ])('%#', (outcomes, zh, en) => {
+    expect(summary(buildOf(outcomes), 'zh').split('\n')[1]).toBe(zh);
+    expect(summary(buildOf(outcomes), 'en').split('\n')[1]).toBe(en);
+  });
+
+  test('and nothing where it was not asked', () => {
+    expect(summary(buildOf([outcome('a.md', '')]), 'zh')).not.toContain('\n');
+  });
+});

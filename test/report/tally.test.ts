@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tally } from '../../src/report/tally.ts';
+import { tally, tallyTexts } from '../../src/report/tally.ts';
 import { outcome, problem } from './sample.ts';
 
 test('tally', () => {
@@ -44,4 +44,21 @@ test('pages are those of what was built, each issue once', () => {
     skipped: 4,
     pages: 5,
   });
+});
+
+test('what check says of the texts is counted apart, with the issues it speaks of', () => {
+  const outcomes = [
+    outcome('a.md', '', [], { verdict: { errors: 1, warnings: 2, infos: 0 } }),
+    outcome('b.md', '', [], { verdict: { errors: 0, warnings: 0, infos: 4 }, status: 'cached' }),
+    outcome('c.md', '', [], { verdict: { errors: 0, warnings: 3, infos: 0 } }),
+    outcome('d.md', '', [[problem('x')]], { status: 'failed' }),
+  ];
+  expect(tallyTexts({ outcomes })).toEqual({
+    issues: 3,
+    sources: ['a.md', 'c.md'],
+    errors: 1,
+    warnings: 5,
+    infos: 4,
+  });
+  expect(tally({ outcomes })).toMatchObject({ errors: 1, warnings: 0 });
 });

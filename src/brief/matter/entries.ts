@@ -53,7 +53,7 @@ function toEntry({ text, offset }: Span): Entry | undefined {
 
 /** Blanks, a key in quotes or one that starts with a letter or digit, a colon of any width. */
 const keyLine =
-  /^([^\S\r\n]*)((?:"[^"\r\n]*"|'[^'\r\n]*'|[\p{L}\p{N}_<\u200b-\u200d\u2060][^:：﹕︰∶\r\n]*)[^\S\r\n]*)([:：﹕︰∶])/u;
+  /^([^\S\r\n]*)((?:"[^"\r\n]*"|'[^'\r\n]*')[^\S\r\n]*|[\p{L}\p{N}_<\u200b-\u200d\u2060][^:：﹕︰∶\r\n]*)([:：﹕︰∶])/u;
 
 function colonOf(mark: string, rest: string): Colon {
   if (mark !== ':') return 'wide';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../finding/finding.ts';
+import type { Bilingual, Severity } from '../../finding/finding.ts';
 import type { Distribution, Fields, Folders, LayoutSettings } from '../fields.ts';
 
 /** What every row of the table of keys says. Validation, messages and the reference derive from it. */
@@ -90,6 +90,21 @@ export interface FoldersField extends Row {
   parts: readonly Part<keyof Folders>[];
 }
 
+/** How grave an office holds each rule to be, for all its issues or below a 刊别; in the configuration only. */
+export interface RulesField extends Row {
+  kind: 'rules';
+  name: 'check';
+  choices: readonly RuleChoice[];
+  /** Keys below which the rules of one 刊别 stand. */
+  series: readonly string[];
+}
+
+export interface RuleChoice {
+  value: Severity | 'off';
+  zh: string;
+  about: Bilingual;
+}
+
 /** A key below a key. */
 export interface Part<Name extends string = string> extends Row {
   name: Name;
@@ -104,4 +119,5 @@ export type Field =
   | SettingField
   | LinesField
   | AddressField
-  | FoldersField;
+  | FoldersField
+  | RulesField;

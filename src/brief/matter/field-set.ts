@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { type Place, report } from '../../finding/finding.ts';
 import type { FieldPlaces } from '../brief.ts';
 import { fieldTable } from '../field-table.ts';
-import type { Distribution, Fields, Folders, LayoutSettings } from '../fields.ts';
+import type { CheckSettings, Distribution, Fields, Folders, LayoutSettings } from '../fields.ts';
 import { fieldRequired } from './field-problems.ts';
 import { layoutDefaults } from './setting-table.ts';
 
@@ -11,6 +11,8 @@ export interface FieldSet {
   fields: Fields;
   layout: Partial<LayoutSettings>;
   folders: Partial<Folders>;
+  /** What the office settles of the rules, whether there are such rules or not. */
+  check: CheckSettings;
   /** Where the archive is published, with `/` at its end. */
   address?: string;
   /**
@@ -31,7 +33,15 @@ export interface SettledFields extends FieldSet {
 
 /** What is stated where nothing is: no front matter, or a file outside any workspace. */
 export function emptyFields(): FieldSet {
-  return { fields: {}, layout: {}, folders: {}, places: {}, keys: {}, blank: new Set() };
+  return {
+    fields: {},
+    layout: {},
+    folders: {},
+    check: { all: {}, series: {} },
+    places: {},
+    keys: {},
+    blank: new Set(),
+  };
 }
 
 /**
@@ -46,6 +56,7 @@ export function withDefaults(own: FieldSet, office: FieldSet): SettledFields {
     fields: distribution === undefined ? fields : { ...fields, distribution },
     layout: { ...layoutDefaults, ...unstated(office.layout, own), ...own.layout },
     folders: office.folders,
+    check: office.check,
   };
 }
 

@@ -17,7 +17,8 @@ export function readParts<P extends Part>(
   entry: Entry,
   read: (part: P, value: Value) => void,
 ): void {
-  for (const { key, value } of membersOf(reader, group, entry)) {
+  const isKey = (key: string) => findKey(group.parts, key) !== undefined;
+  for (const { key, value } of membersOf(reader, group, entry, isKey)) {
     const part = findKey(group.parts, key.text);
     if (part === undefined) {
       sayUnknownPart(reader, group.parts, key);
@@ -30,8 +31,17 @@ export function readParts<P extends Part>(
   }
 }
 
-function membersOf(reader: Reader, group: Group, entry: Entry): Member[] {
-  if (hasKeysBelow(entry.rest)) return membersBelow(reader, group, entry.rest);
+/**
+ * The keys below a key with their values.
+ * @param isKey tells the keys that open an entry however far in they stand
+ */
+export function membersOf(
+  reader: Reader,
+  group: Key & { parts: readonly Key[] },
+  entry: Entry,
+  isKey: (key: string) => boolean,
+): Member[] {
+  if (hasKeysBelow(entry.rest)) return membersBelow(reader, entry.rest, isKey);
   const value = readValue(entry.rest);
   state(reader, group.name, value);
   if (value.kind === 'map') return value.members;
@@ -41,8 +51,7 @@ function membersOf(reader: Reader, group: Group, entry: Entry): Member[] {
 }
 
 /** Keys on lines of their own are cut apart here, so that each may have its own slips of typing. */
-function membersBelow(reader: Reader, group: Group, rest: Span): Member[] {
-  const isKey = (key: string) => findKey(group.parts, key) !== undefined;
+function membersBelow(reader: Reader, rest: Span, isKey: (key: string) => boolean): Member[] {
   const { entries, strays } = splitEntries(rest, isKey);
   for (const line of strays) sayStray(reader, line);
   reader.entries.push(...entries);

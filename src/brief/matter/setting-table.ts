@@ -1,5 +1,11 @@
 import type { LayoutSettings } from '../fields.ts';
-import type { AddressField, FoldersField, LinesField, SettingField } from './field-kinds.ts';
+import type {
+  AddressField,
+  FoldersField,
+  LinesField,
+  RulesField,
+  SettingField,
+} from './field-kinds.ts';
 
 /** House style where neither the office nor the issue says otherwise. */
 export const layoutDefaults: LayoutSettings = {
@@ -117,6 +123,25 @@ export const addressField: AddressField = {
     en: 'Where the archive is published, for its feed and sitemap; in brief.config.yaml only',
   },
   example: 'https://www.example.gov.cn/jianbao/',
+};
+
+export const rulesField: RulesField = {
+  kind: 'rules',
+  name: 'check',
+  zh: '检查',
+  alike: ['规则', '检查规则', 'rules', 'lint'],
+  choices: [
+    { value: 'off', zh: '不查', about: { zh: '不查这一条', en: 'the rule does not apply' } },
+    { value: 'info', zh: '提示', about: { zh: '只提示', en: 'a note' } },
+    { value: 'warning', zh: '警告', about: { zh: '算警告', en: 'a warning' } },
+    { value: 'error', zh: '错误', about: { zh: '算错误', en: 'an error' } },
+  ],
+  series: ['正刊', '增刊', '专刊', '合刊'],
+  about: {
+    zh: '各条文字规则查不查、算不算错误；只能写在 brief.config.yaml 里',
+    en: 'Which rules of language apply, and how gravely; in brief.config.yaml only',
+  },
+  example: '{ time-relative: 不查 }',
 };
 
 export const foldersField: FoldersField = {

@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding/finding.ts';
-import { fieldTable } from '../field-table.ts';
+import { fieldTable, isOffices } from '../field-table.ts';
 import { type Entry, splitEntries } from './entries.ts';
 import type { Field, Part } from './field-kinds.ts';
 import { documentSecond, lineUnclear } from './front-matter-problems.ts';
@@ -59,7 +59,5 @@ export function sayIndentedKey(reader: Reader, { rest }: Entry): boolean {
 
 /** The keys that a source may state. */
 function keysOf({ scope }: Reader): readonly Field[] {
-  return scope === 'issue'
-    ? fieldTable.filter(({ kind }) => kind !== 'folders' && kind !== 'address')
-    : fieldTable;
+  return scope === 'issue' ? fieldTable.filter((field) => !isOffices(field)) : fieldTable;
 }

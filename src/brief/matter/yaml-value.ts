@@ -40,6 +40,23 @@ export interface Member {
  * anything else; errors come out as problems in an editor’s words.
  */
 export function readValue(rest: Span): Value {
+  return readPlain(rest) ?? readYaml(rest);
+}
+
+/** What nearly every value is: one line of text without any sign that means something to YAML. */
+function readPlain({ text, offset }: Span): Value | undefined {
+  const [, blanks = '', content] = plainLine.exec(text) ?? [];
+  if (content === undefined || content === 'null') return undefined;
+  return {
+    kind: 'text',
+    paragraphs: [content],
+    span: { text: content, offset: offset + blanks.length },
+  };
+}
+
+const plainLine = /^( *)([\p{L}\p{N}](?:[^\p{C}\p{Zl}\p{Zp}:#]*[^\p{C}\p{Z}:#])?) *(?:\r?\n)?$/u;
+
+function readYaml(rest: Span): Value {
   const source = sourceOf(rest);
   // The failsafe schema has no numbers, dates or nulls: a scalar is the text that stands there.
   const { contents, errors } = parseDocument(source.yaml, {

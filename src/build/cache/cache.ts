@@ -8,7 +8,7 @@ import type { Result } from '../issue.ts';
 import type { BuildOptions, Outcome, Reason } from '../outcome.ts';
 import { type Job, showPath } from '../plan.ts';
 import type { Tools } from '../tools.ts';
-import { configurationNow, decide, type Now } from './decide.ts';
+import { configurationNow, decide, type Now, settledNow } from './decide.ts';
 import { digest } from './digest.ts';
 import { cacheName, type Entry, type KeptMessage, readEntry, writeEntry } from './entry.ts';
 import { browsersAround, fontsAround } from './surroundings.ts';
@@ -29,6 +29,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
     tools,
     brief: version,
     settings: settingsOf(options),
+    strict: options.strict === true,
     templates: new WeakMap(),
     ...(options.template !== undefined && { template: options.template }),
     fontsAround: ({ office }) => {
@@ -59,7 +60,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
     keep: async (job, { outcome, made }) => {
       const press = await tools.press();
       if (made === undefined || press === undefined || job.path === '-') return;
-      const { configuration, faces, ...rest } = made;
+      const { configuration, faces, verdict, ...rest } = made;
       await writeEntry(entryPath(job), {
         ...rest,
         brief: now.brief,
@@ -69,6 +70,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
         browser: { whole: await now.browsersAround(), used: press.version },
         fonts: outcome.fonts,
         messages: outcome.file.messages.map(keepMessage),
+        verdict: { ...verdict, settled: settledNow(job) },
       });
     },
   };
@@ -110,12 +112,14 @@ function outcomeOf(job: Job, entry: Entry, { formats, cwd }: BuildOptions): Omit
         pages: entry.pages,
       })),
   );
+  const { errors, warnings, infos } = entry.verdict;
   return {
     source: job.source,
     file: fileOf(job, entry),
     status: 'cached',
     outputs,
     fonts: entry.fonts,
+    verdict: { errors, warnings, infos },
   };
 }
 

@@ -12,6 +12,8 @@ import { checkWritten } from './stamp.ts';
 /** What all issues of a run have in common. */
 export interface Now extends Pick<Ingredients, 'brief' | 'settings'> {
   tools: Tools;
+  /** An error in the text stops an issue. */
+  strict: boolean;
   /** `--template`. */
   template?: string;
   /** Digests of templates, by what was loaded. */
@@ -47,7 +49,14 @@ export async function decide(
   if (faces === undefined) return { reason: 'font' };
   const browser = await checkBrowser(entry, now);
   if (browser === undefined) return { reason: 'browser' };
-  return { entry: { ...entry, outputs, configuration, faces, browser } };
+  const verdict = await verdictNow(job, entry);
+  if (now.strict && verdict.errors > 0) return { reason: 'strict' };
+  return { entry: { ...entry, outputs, configuration, faces, browser, verdict } };
+}
+
+/** What the office settles of the rules of language. */
+export function settledNow({ office }: Job): string {
+  return digest(JSON.stringify(office.fields.check));
 }
 
 /** The configuration of an issue as a whole. */
@@ -100,6 +109,18 @@ async function checkConfiguration(
   const { file, brief } = await readIssue(job, {});
   const used = brief && digestBrief(brief, file);
   return used === configuration.used ? { whole, used } : undefined;
+}
+
+/** The text is the same: only where the office has settled the rules anew must it be read again. */
+async function verdictNow(job: Job, { verdict }: Entry): Promise<Entry['verdict']> {
+  const settled = settledNow(job);
+  if (settled === verdict.settled) return verdict;
+  const { readIssue } = await import('../set.ts');
+  const { judge } = await import('../verdict.ts');
+  const { file, brief } = await readIssue(job, {});
+  return brief === undefined
+    ? verdict
+    : { ...(await judge(file, brief, job.office.fields.check)), settled };
 }
 
 async function isSameTemplate(job: Job, { template }: Entry, now: Now): Promise<boolean> {

@@ -19,7 +19,10 @@ export function digestManuscript(bytes: Uint8Array, path: string): string {
  * What a manuscript came to with its office's configuration: only what the issue uses of it, and what
  * is said about it. Where things stand in the manuscript is left out, for its bytes have a digest.
  */
-export function digestBrief({ source, places, ...brief }: Brief, { messages }: VFile): string {
+export function digestBrief(
+  { source, places, tree, bodyOffset, ...brief }: Brief,
+  { messages }: VFile,
+): string {
   const said = messages.map(({ ruleId, reason }) => [ruleId, reason]);
   const withoutPlace = (key: string, value: unknown) => (key === 'position' ? undefined : value);
   return digest(JSON.stringify([brief, said], withoutPlace));

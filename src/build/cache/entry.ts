@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../finding/finding.ts';
-import type { FaceUse, Format } from '../outcome.ts';
+import type { FaceUse, Format, Verdict } from '../outcome.ts';
 import { writeWhole } from '../write.ts';
 import type { Written } from './stamp.ts';
 
@@ -11,6 +11,8 @@ export interface Entry extends Ingredients {
   pages: number;
   fonts: FaceUse[];
   messages: KeptMessage[];
+  /** What the rules of language find in its text, and a digest of what the office settles of them. */
+  verdict: Verdict & { settled: string };
 }
 
 /** Digests of all that decides the bytes of an issue. */
@@ -55,7 +57,7 @@ interface Point {
 }
 
 /** Of this file; an entry of another is as good as none. */
-const layout = 1;
+const layout = 2;
 
 /** Where the cache lies, in the folder of outputs. */
 export const cacheName = '.brief-cache';
@@ -80,7 +82,7 @@ export async function writeEntry(path: string, entry: Omit<Entry, 'layout'>): Pr
 function isEntry(value: unknown): value is Entry {
   if (!isTable(value) || value['layout'] !== layout) return false;
   const { brief, settings, manuscript, configuration, template, faces, browser } = value;
-  const { pictures, outputs, pages, fonts, messages } = value;
+  const { pictures, outputs, pages, fonts, messages, verdict } = value;
   return (
     [brief, settings, manuscript].every(isText) &&
     [configuration, faces, browser].every((each) => hasTexts(each, 'whole', 'used')) &&
@@ -89,8 +91,14 @@ function isEntry(value: unknown): value is Entry {
     listOf(outputs, (each) => hasTexts(each, 'format', 'size', 'modified', 'changed', 'sha256')) &&
     typeof pages === 'number' &&
     listOf(fonts, (each) => hasTexts(each, 'role', 'family')) &&
-    listOf(messages, (each) => hasTexts(each, 'reason'))
+    listOf(messages, (each) => hasTexts(each, 'reason')) &&
+    isVerdict(verdict)
   );
+}
+
+function isVerdict(value: unknown): boolean {
+  const counts = isTable(value) ? [value['errors'], value['warnings'], value['infos']] : [];
+  return counts.length > 0 && counts.every(Number.isInteger) && hasTexts(value, 'settled');
 }
 
 function hasTexts(value: unknown, ...keys: string[]): boolean {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const approxMixed: Rule = {
   id: 'approx-mixed',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 4.2.2',
+  clause: 'GB/T 15835-2011',
   severity: 'warning',
   about: {
     zh: '含“几”的概数用汉字数字。',

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const approxPause: Rule = {
   id: 'approx-pause',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 5.2.1',
+  clause: 'GB/T 15835-2011',
   severity: 'error',
   about: {
     zh: '相邻两个数连用表示大概的数目时，中间不用顿号。',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const decimalZero: Rule = {
   id: 'decimal-zero',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 5.1.2',
+  clause: 'GB/T 15835-2011',
   severity: 'error',
   about: {
     zh: '纯小数要写出小数点前的“0”。',

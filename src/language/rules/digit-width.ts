@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const digitWidth: Rule = {
   id: 'digit-width',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 5.1.7',
+  clause: 'GB/T 15835-2011',
   severity: 'error',
   about: {
     zh: '阿拉伯数字和字母用半角，不用全角。',

@@ -8,6 +8,7 @@ import { bracketStop } from './bracket-stop.ts';
 import { bracketWidth } from './bracket-width.ts';
 import { characterHidden } from './character-hidden.ts';
 import { characterLookalike } from './character-lookalike.ts';
+import { characterPrivate } from './character-private.ts';
 import { codeDash } from './code-dash.ts';
 import { contentsEntries } from './contents-entries.ts';
 import { copiesSum } from './copies-sum.ts';
@@ -45,6 +46,7 @@ import { ordinalComma } from './ordinal-comma.ts';
 import { ordinalSequence } from './ordinal-sequence.ts';
 import { pauseEtc } from './pause-etc.ts';
 import { phoneForm } from './phone-form.ts';
+import { pictureDescription } from './picture-description.ts';
 import { quoteNested } from './quote-nested.ts';
 import { quoteStraight } from './quote-straight.ts';
 import { rangeNumber } from './range-number.ts';
@@ -107,6 +109,7 @@ export const rules: readonly Rule[] = [
   indentTyped,
   characterHidden,
   characterLookalike,
+  characterPrivate,
   yearZero,
   countZero,
   yearShort,
@@ -141,6 +144,7 @@ export const rules: readonly Rule[] = [
   attachmentList,
   attachmentName,
   attachmentReference,
+  pictureDescription,
   secrecySerial,
   phoneForm,
   nameSpace,

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const numberMixed: Rule = {
   id: 'number-mixed',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 5.3',
+  clause: 'GB/T 15835-2011',
   severity: 'error',
   about: {
     zh: '阿拉伯数字只能与“万”“亿”连用，不与“百”“千”连用。',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rangeNumber: Rule = {
   id: 'range-number',
   authority: 'standard',
-  clause: 'GB/T 15834-2011 4.13，GB/T 15835-2011 5.1.3',
+  clause: 'GB/T 15834-2011 4.13，GB/T 15835-2011',
   severity: 'warning',
   about: {
     zh: '两个数表示范围的，中间用浪纹线“～”或一字线“—”，不用短横线。',

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const rangeUnit: Rule = {
   id: 'range-unit',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 5.1.3',
+  clause: 'GB/T 15835-2011',
   severity: 'error',
   about: {
     zh: '数值范围前后两个数的百分号和“万”“亿”都要写，免得误解。',

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 export const setPhrase: Rule = {
   id: 'set-phrase',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 4.2.3',
+  clause: 'GB/T 15835-2011',
   severity: 'warning',
   about: {
     zh: '已经定型的词语里的数字用汉字，如“二十大”“三中全会”“星期五”“五四运动”。',

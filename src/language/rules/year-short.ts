@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const yearShort: Rule = {
   id: 'year-short',
   authority: 'standard',
-  clause: 'GB/T 15835-2011 5.1.4，GB/T 9704-2012 7.3.5.4',
+  clause: 'GB/T 15835-2011，GB/T 9704-2012 7.3.5.4',
   severity: 'error',
   about: {
     zh: '年份写全四位，不简写。',

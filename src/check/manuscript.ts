@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import type { FieldPlaces } from '../brief/brief.ts';
+import { decode } from '../brief/decode.ts';
+import { readBrief } from '../brief/read.ts';
+import type { FieldSet } from '../brief/read-fields.ts';
+import { showPath } from '../build/plan.ts';
+import { manuscriptUnreadable, outputUnwritable, reasonOf } from '../build/problems.ts';
+import { writeWhole } from '../build/write.ts';
+import { report } from '../finding/finding.ts';
+import { check, findAll } from '../language/check.ts';
+import { fixAll } from '../language/fix.ts';
+import { settingsFor } from '../language/settings.ts';
+import { type LedgerNumbers, numbersOf } from '../ledger/issue.ts';
+import { notUtf8 } from './problems.ts';
+import { isWanted, isWantedRule, type Wanted } from './wanted.ts';
+
+/** A manuscript to be checked. */
+export interface Task {
+  /** Absolute path of the manuscript, or `-`. */
+  path: string;
+  /** As shown to people. */
+  source: string;
+  office: FieldSet;
+}
+
+/** What to do with each manuscript. */
+export interface TaskOptions extends Wanted {
+  cwd: string;
+  /** Set right what the rules can, in the files themselves. */
+  fix?: boolean;
+  /** With `fix`: show what would change and leave the files alone. */
+  dryRun?: boolean;
+}
+
+/** What was found in one manuscript, after what could be set right was. */
+export interface CheckedManuscript {
+  /** Its text as it now stands, with the findings. */
+  file: VFile;
+  /** Findings set right. */
+  fixed: number;
+  /** The text before and after, where it changes. */
+  change?: { before: string; after: string };
+  /** How it is numbered; absent where it cannot be read. */
+  numbering?: Numbering;
+}
+
+export interface Numbering extends LedgerNumbers {
+  /** Where the manuscript states its fields. */
+  places: FieldPlaces;
+}
+
+/** Holds one manuscript against the rules. */
+export async function checkManuscript(
+  task: Task,
+  options: TaskOptions,
+  stdin?: () => Promise<Uint8Array>,
+): Promise<CheckedManuscript> {
+  const file = new VFile({ path: task.source });
+  const read = await readManuscript(file, task, stdin);
+  if (read === undefined) return { file, fixed: 0 };
+  const { text, bom, isUtf8 } = read;
+  const { text: after, fixed } = options.fix ? mend(text, task, options) : { text, fixed: 0 };
+  const isWritten =
+    after !== text && !options.dryRun && (await write(file, task, after, { bom, isUtf8 }, options));
+  file.value = isWritten ? after : text;
+  const numbering = find(file, task, options);
+  if (!isWritten && !(after !== text && options.dryRun)) return { file, fixed: 0, numbering };
+  return { file, fixed, change: { before: text, after }, numbering };
+}
+
+interface Manuscript {
+  text: string;
+  bom: boolean;
+  isUtf8: boolean;
+}
+
+async function readManuscript(
+  file: VFile,
+  { path }: Task,
+  stdin?: () => Promise<Uint8Array>,
+): Promise<Manuscript | undefined> {
+  try {
+    const bytes = path === '-' ? await (stdin?.() ?? new Uint8Array()) : readFileSync(path);
+    const { text, bom, encoding, problem } = decode(bytes);
+    if (problem !== undefined) report(file, problem);
+    return { text, bom, isUtf8: encoding === 'utf-8' };
+  } catch (error) {
+    report(file, manuscriptUnreadable(reasonOf(error)));
+    return undefined;
+  }
+}
+
+/** All that the rules can set right, and what that brings to light. */
+function mend(
+  text: string,
+  { path, source, office }: Task,
+  options: TaskOptions,
+): { text: string; fixed: number } {
+  return fixAll(text, (next) => {
+    const brief = readBrief(new VFile({ path: source, value: next }), path, office);
+    return findAll(next, brief, settingsFor(office.check, brief.fields))
+      .filter(({ problem }) => isWantedRule(problem.rule, options))
+      .flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+  });
+}
+
+async function write(
+  file: VFile,
+  { path }: Task,
+  text: string,
+  { bom, isUtf8 }: Pick<Manuscript, 'bom' | 'isUtf8'>,
+  { cwd }: TaskOptions,
+): Promise<boolean> {
+  if (!isUtf8 || path === '-') {
+    report(file, notUtf8(path === '-'));
+    return false;
+  }
+  try {
+    await writeWhole([{ path, data: `${bom ? '\ufeff' : ''}${text}` }]);
+    return true;
+  } catch (error) {
+    report(file, outputUnwritable(showPath(path, cwd), reasonOf(error)));
+    return false;
+  }
+}
+
+function find(file: VFile, { path, office }: Task, options: TaskOptions): Numbering {
+  const brief = readBrief(file, path, office);
+  check(file, brief, settingsFor(office.check, brief.fields));
+  file.messages = file.messages.filter((message) => isWanted(message, options));
+  return { ...numbersOf(brief.fields), places: brief.places };
+}

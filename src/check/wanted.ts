@@ -1,0 +1,21 @@
+import type { VFileMessage } from 'vfile-message';
+import { type Severity, severityOf } from '../finding/finding.ts';
+
+/** Which findings are asked for. */
+export interface Wanted {
+  /** Only these rules; none means all. */
+  rules?: readonly string[];
+  /** Nothing less grave. */
+  severity?: Severity;
+}
+
+export function isWanted(message: VFileMessage, wanted: Wanted): boolean {
+  const least = ranks[wanted.severity ?? 'info'];
+  return ranks[severityOf(message)] >= least && isWantedRule(message.ruleId ?? '', wanted);
+}
+
+export function isWantedRule(rule: string, { rules = [] }: Wanted): boolean {
+  return rules.length === 0 || rules.includes(rule);
+}
+
+const ranks: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
