@@ -1,19 +1,19 @@
 import type { Build, BuildOptions, Outcome, Source } from '../build/outcome.ts';
 import { showPath } from '../build/plan.ts';
+import { type Manuscript, readManuscripts } from '../entries/manuscripts.ts';
 import { hasErrors, report } from '../finding/finding.ts';
-import type { publishSite } from '../site/site.ts';
-import { findWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { checkLedger } from '../ledger/ledger.ts';
+import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
 import { archiveFolder, readPublished } from './folder.ts';
-import { checkLedger } from './ledger.ts';
-import { type Manuscript, readManuscripts } from './manuscripts.ts';
+import { lockFolder } from './lock.ts';
 import type { Archive, ArchiveOptions } from './outcome.ts';
 import { isOwnPlace } from './places.ts';
 import { nameTaken, noArchiveWorkspace, nothingToArchive, secretOnline } from './problems.ts';
+import type { PublishTools } from './publish-edition.ts';
 
-/** What makes the bulletins and the pages around them, where it is not `build` and `publishSite`. */
-export interface ArchiveTools {
+/** What makes the bulletins and what stands around them, where it is not brief's own. */
+export interface ArchiveTools extends PublishTools {
   build?: ((options: BuildOptions) => Promise<Build>) | undefined;
-  site?: typeof publishSite;
 }
 
 /**
@@ -36,7 +36,10 @@ async function perform(options: ArchiveOptions, tools: ArchiveTools): Promise<Om
   const refused = refusal(folder, workspace, cwd);
   if (hasErrors(workspace.configFile)) return refused;
 
-  const manuscripts = await readManuscripts(workspace, cwd, signal);
+  const manuscripts = await readManuscripts(workspace, await listIssues(workspace), {
+    cwd,
+    ...(signal && { signal }),
+  });
   if (manuscripts.length === 0) throw nothingToArchive(workspace.folders.briefs);
   checkLedger(manuscripts.map(({ ledger }) => ledger));
   for (const manuscript of manuscripts) checkPlace(manuscript, workspace);
@@ -45,14 +48,20 @@ async function perform(options: ArchiveOptions, tools: ArchiveTools): Promise<Om
     return { ...refused, issues: issuesOf(manuscripts) };
   }
   // Before an hour of printing.
-  const published = await readPublished(folder);
+  await readPublished(folder);
+  await using _lock = await lockFolder(folder);
   const { outcomes, configurations: _, ms: __, ...looks } = await makeAll(options, tools);
   addFindings(manuscripts, outcomes);
   const run = { ...refused, ...looks, issues: issuesOf(manuscripts) };
   if (looks.missing !== undefined || looks.unwritten) return run;
   const { publishIssues } = await import('./publish-issues.ts');
-  const publication = { workspace, folder, published, manuscripts, outcomes };
-  return { ...run, ...(await publishIssues(publication, options, tools.site)) };
+  const published = await publishIssues(
+    { workspace, folder, manuscripts, outcomes },
+    options,
+    tools,
+  );
+  if (published === undefined) return run;
+  return { ...run, ...published, notes: [...run.notes, ...published.notes] };
 }
 
 function refusal(folder: string, workspace: Workspace, cwd: string): Omit<Archive, 'ms'> {

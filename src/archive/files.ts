@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import type { Draft } from '../build/write.ts';
-import { inTimeOrder } from '../entries/chronology.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
 import type { SiteOptions } from '../site/site.ts';
-import { catalogueOf } from './catalogue.ts';
 import { catalogueCsv } from './catalogue-csv.ts';
 import { catalogueHtml } from './catalogue-html.ts';
+import type { CataloguePart } from './catalogue-parts.ts';
+import type { PrintedCatalogue } from './catalogue-print.ts';
 import { atomFeed } from './feed.ts';
 import { places } from './places.ts';
 import { fileOf, type PublishFile } from './publish.ts';
@@ -27,12 +28,14 @@ export function siteOptions({ title, address }: ArchiveTitle): Omit<SiteOptions,
   };
 }
 
-/** The catalogue, whole and by year, as CSV and as pages; with an address, the feed and the sitemap. */
+/** The catalogues, as CSV and as pages, and as printed; with an address, the feed and the sitemap. */
 export function archiveDrafts(
   entries: readonly ArchiveEntry[],
   { title, address }: ArchiveTitle,
-): Draft[] {
-  const drafts = catalogueDrafts(entries, title);
+  catalogues: readonly CataloguePart[],
+  prints: readonly PrintedCatalogue[],
+): ArchiveDraft[] {
+  const drafts = [...catalogueDrafts(catalogues, prints), ...prints];
   if (address === undefined) return drafts;
   // State secrets are no news for machines, wherever the archive stands.
   const open = entries.filter(({ fields }) => fields.secrecy === undefined);
@@ -43,31 +46,26 @@ export function archiveDrafts(
   ];
 }
 
-function catalogueDrafts(entries: readonly ArchiveEntry[], title: string): Draft[] {
-  const years = new Set(inTimeOrder(entries).map(({ fields }) => fields.date.year));
-  const newestFirst = [...years].reverse();
-  const links = [
-    { label: '全部年份', file: 'index.html' },
-    ...newestFirst.map((year) => ({ label: `${year}年`, file: `${year}.html` })),
-  ];
-  const parts = [
-    { name: 'index', csv: 'all', heading: `${title}归档文件目录`, entries },
-    ...newestFirst.map((year) => ({
-      name: `${year}`,
-      csv: `${year}`,
-      heading: `${title}归档文件目录（${year}年）`,
-      entries: entries.filter(({ fields }) => fields.date.year === year),
-    })),
-  ];
-  return parts.flatMap(({ name, csv, heading, entries }) => {
-    const rows = catalogueOf(entries);
-    const download = { label: '下载（CSV，用 Excel 或 WPS 打开）', file: `${csv}.csv` };
+/** A file that is made of the whole archive; a PDF says its pages. */
+export interface ArchiveDraft extends Draft {
+  pages?: number;
+}
+
+function catalogueDrafts(
+  catalogues: readonly CataloguePart[],
+  prints: readonly PrintedCatalogue[],
+): Draft[] {
+  const printed = new Set(prints.map(({ path }) => path));
+  const links = catalogues.map(({ label, html }) => ({ label, file: posix.basename(html) }));
+  return catalogues.flatMap(({ title, rows, html, csv, pdf }) => {
+    const downloads = [
+      { label: '下载（CSV，用 Excel 或 WPS 打开）', file: posix.basename(csv) },
+      ...(printed.has(pdf) ? [{ label: '打印（PDF，A4横排）', file: posix.basename(pdf) }] : []),
+    ];
+    const page = { title, rows, links: [...links, ...downloads] };
     return [
-      { path: places.catalogueOf(`${csv}.csv`), data: catalogueCsv(rows) },
-      {
-        path: places.catalogueOf(`${name}.html`),
-        data: catalogueHtml({ title: heading, rows, links: [...links, download] }),
-      },
+      { path: csv, data: catalogueCsv(rows) },
+      { path: html, data: catalogueHtml(page) },
     ];
   });
 }
@@ -78,7 +76,7 @@ function catalogueDrafts(entries: readonly ArchiveEntry[], title: string): Draft
  * @param sources paths of the manuscripts below the workspace, by how they are shown
  */
 export function filesOf(
-  drafts: readonly Draft[],
+  drafts: readonly ArchiveDraft[],
   entries: readonly ArchiveEntry[],
   sources: ReadonlyMap<string, string>,
 ): PublishFile[] {
@@ -91,9 +89,10 @@ export function filesOf(
       return { path, bytes, sha256, source, pages, read: () => readFile(file) };
     });
   });
-  const made = drafts.map(({ path, data }): PublishFile => {
+  const made = drafts.map(({ path, data, pages = null }): PublishFile => {
     const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-    return { ...fileOf(path, bytes), source: origins.get(path) ?? null, read: () => bytes };
+    const source = origins.get(path) ?? null;
+    return { ...fileOf(path, bytes), source, pages, read: () => bytes };
   });
   const taken = new Set(made.map(({ path }) => path));
   return [...made, ...bulletins.filter(({ path }) => !taken.has(path))];

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { manifestName, parseManifest, sumsName } from './manifest.ts';
 import { folderForeign, folderTaken } from './problems.ts';
 import { parseSums } from './sums.ts';
+import { lockName } from './walk.ts';
 
 /** The folder of archives in a workspace, where nobody says otherwise. */
 export const archiveFolderName = 'archive';
@@ -71,7 +72,7 @@ export async function textAt(folder: string, name: string): Promise<string | und
 
 async function isEmpty(folder: string): Promise<boolean> {
   try {
-    return (await readdir(folder)).length === 0;
+    return (await readdir(folder)).every((name) => name === lockName);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return true;
     throw error;

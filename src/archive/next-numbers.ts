@@ -1,8 +1,8 @@
 import { dayNumber } from '../brief/date.ts';
 import type { CivilDate } from '../brief/fields.ts';
-import type { ArchiveEntry, ArchiveFields, Series } from '../entries/entry.ts';
+import type { ArchiveEntry, ArchiveFields } from '../entries/entry.ts';
 import type { Bilingual } from '../finding/finding.ts';
-import { issueNumbers, runOf } from './ledger/issue.ts';
+import { issueNumbers, runOf, type Series } from '../ledger/issue.ts';
 
 /** The numbers of an issue to come, as they are typed; `total` only where the run has totals. */
 export interface NextNumbers {

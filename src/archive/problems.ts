@@ -52,6 +52,33 @@ export const issueLost = (): Problem => ({
   },
 });
 
+/** @param why the first thing that went wrong */
+export const catalogueUnprinted = (why: Bilingual): Problem => ({
+  rule: 'catalogue-unprinted',
+  severity: 'warning',
+  text: {
+    zh: `归档文件目录没有印成 PDF：${why.zh}`,
+    en: `The catalogue was not printed as PDF: ${why.en}`,
+  },
+  advice: {
+    zh: '网页和 CSV 的目录已经发布，可以照用；再运行一次 brief archive 会重印',
+    en: 'The catalogue as page and as CSV has been published; brief archive prints it when it runs again',
+  },
+});
+
+export const catalogueGlyphs = (path: string, characters: readonly string[]): Problem => ({
+  rule: 'catalogue-glyph',
+  severity: 'warning',
+  text: {
+    zh: `${path} 里这些字没有字体可用，印成了“〓”：${characters.join('')}`,
+    en: `${path}: no font has these characters, “〓” stands for them: ${characters.join('')}`,
+  },
+  advice: {
+    zh: '把有这些字的字体放进 fonts 文件夹，再运行一次',
+    en: 'Put a font that has them into the folder fonts and run brief again',
+  },
+});
+
 export const noArchiveWorkspace = (cwd: string): Failure =>
   new Failure('usage', {
     zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道哪些稿件要存档。请到稿件所在的工作文件夹里运行`,
@@ -92,3 +119,10 @@ export const archiveUnwritable = (path: string, why: Bilingual, cause: unknown):
     },
     { cause },
   );
+
+/** @param who the other run, as people know it */
+export const archiveBusy = (file: string, who: Bilingual): Failure =>
+  new Failure('usage', {
+    zh: `${who.zh}正在发布这个存档，所以这次什么也没有做。等它结束再运行；确知没有别的 brief 在运行的，删去 ${file} 再试`,
+    en: `${who.en} is publishing this archive, so nothing was done. Run brief again when it is over; if you are sure that no other brief is running, delete ${file}`,
+  });

@@ -3,7 +3,7 @@ import { readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import { sweep, writeWhole } from '../build/write.ts';
-import { filesAtOnce, inPool } from '../entries/pool.ts';
+import { filesAtOnce, inPool } from '../many/in-pool.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { isInside, type Published } from './folder.ts';
 import {
@@ -46,7 +46,7 @@ export async function publish(
   if (published.isNew) await open(folder);
   // First, for where names differ only in case the old one and the new one are one file.
   const removed = await removeStale(folder, published.paths, files);
-  const written = await inPool(files, filesAtOnce, (file) => publishFile(folder, file), signal);
+  const written = await inPool(files, filesAtOnce, (file) => publishFile(folder, file), { signal });
   const ends = [
     { path: manifestName, text: formatManifest(manifest) },
     { path: sumsName, text: formatSums(manifest) },
@@ -57,6 +57,29 @@ export async function publish(
   }
   const count = written.filter(Boolean).length;
   return { written: count, unchanged: written.length - count, removed };
+}
+
+/**
+ * Whether a folder holds an archive whole, as its manifest says. Every file is read: a disk may damage
+ * what no program has touched.
+ */
+export async function isPublished(
+  folder: string,
+  manifest: Manifest,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  await sweepBelow(folder);
+  const ends = [
+    fileOf(manifestName, Buffer.from(formatManifest(manifest))),
+    fileOf(sumsName, Buffer.from(formatSums(manifest))),
+  ];
+  const there = await inPool(
+    [...ends, ...manifest.files],
+    filesAtOnce,
+    (file) => isThere(join(folder, file.path), file),
+    { signal },
+  );
+  return there.every(Boolean);
 }
 
 /** A file of the archive as its manifest has it. */
@@ -78,8 +101,7 @@ async function removeStale(
   const wanted = new Set(files.map(({ path }) => path));
   const ours = old.filter((path) => !wanted.has(path) && path !== manifestName);
   const stale = ours.filter((path) => isInside(folder, path));
-  const folders = new Set((await filesBelow(folder)).map((path) => dirname(join(folder, path))));
-  await Promise.all(Array.from(folders, sweep));
+  await sweepBelow(folder);
   for (const path of stale) {
     const full = join(folder, path);
     await rm(full, { force: true }).catch((error: unknown) => {
@@ -88,6 +110,12 @@ async function removeStale(
     await removeEmpty(dirname(full), folder);
   }
   return stale.length;
+}
+
+/** Clears away what a run that was killed has left half-written. */
+async function sweepBelow(folder: string): Promise<void> {
+  const folders = new Set((await filesBelow(folder)).map((path) => dirname(join(folder, path))));
+  await Promise.all(Array.from(folders, sweep));
 }
 
 /** Removes a folder that has become empty, and those above it, up to that of the archive. */

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { showPath } from '../build/plan.ts';
 import { reasonOf } from '../build/problems.ts';
 import { compareText } from '../entries/chronology.ts';
-import { filesAtOnce, inPool } from '../entries/pool.ts';
 import type { Problem } from '../finding/finding.ts';
+import { filesAtOnce, inPool } from '../many/in-pool.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import { findWorkspace } from '../workspace/workspace.ts';
 import { archiveFolderName } from './folder.ts';
@@ -34,7 +34,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const folder = await folderOf(options);
   const { expected, faults } = await readRecords(folder);
   const there = await filesBelow(folder);
-  const verdicts = await inPool(expected, filesAtOnce, (file) => look(folder, file), signal);
+  const verdicts = await inPool(expected, filesAtOnce, (file) => look(folder, file), { signal });
   const known = new Set([...expected.map(({ path }) => key(path)), manifestName, sumsName]);
   const extra = there.filter((path) => !known.has(key(path)));
   const files = [

@@ -14,5 +14,8 @@ export async function filesBelow(folder: string, inside = ''): Promise<string[]>
   return found;
 }
 
-/** Left by Finder, by Explorer, and by who keeps the archive under version control. */
-const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git']);
+/** Says that a run is at work in the folder. */
+export const lockName = '.brief-lock';
+
+/** Left by Finder, by Explorer, by who keeps the archive under version control, and by a run that was killed. */
+const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', lockName]);

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import * as ledger from '../../src/archive/ledger/problems.ts';
 import type { FileStatus } from '../../src/archive/outcome.ts';
+import * as archive from '../../src/archive/problems.ts';
 import * as verdicts from '../../src/archive/verify-problems.ts';
 import type { Problem } from '../../src/finding/finding.ts';
+import * as ledger from '../../src/ledger/problems.ts';
 
 const page = (name: string) => readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
 const gap = { from: 2, to: 3 };
@@ -20,6 +21,10 @@ const ledgerProblems: Problem[] = [
   ledger.totalSmall(1, 2),
   ledger.totalMissing('a.md'),
 ];
+const catalogueProblems: Problem[] = [
+  archive.catalogueUnprinted({ zh: '', en: '' }),
+  archive.catalogueGlyphs('all.pdf', ['字']),
+];
 const verdictProblems: Problem[] = [
   verdicts.fileMissing(),
   verdicts.fileChanged(),
@@ -31,6 +36,7 @@ const verdictProblems: Problem[] = [
 
 test.each([
   ['archive.md', ledgerProblems],
+  ['archive.md', catalogueProblems],
   ['verify.md', verdictProblems],
 ])('%s explains every rule, and every one has a way out in both languages', async (name, all) => {
   const text = await page(name);

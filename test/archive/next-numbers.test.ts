@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type NextIssue, nextNumbers } from '../../src/archive/next-numbers.ts';
-import type { Series } from '../../src/entries/entry.ts';
+import type { Series } from '../../src/ledger/issue.ts';
 import { dayOf } from './sample.ts';
 
 function entry(line: string) {

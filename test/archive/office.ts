@@ -6,7 +6,9 @@ import { VFile } from 'vfile';
 import { archive } from '../../src/archive/archive.ts';
 import type { Archive, ArchiveOptions } from '../../src/archive/outcome.ts';
 import type { Build, BuildOptions, Outcome } from '../../src/build/outcome.ts';
-import { report } from '../../src/finding/finding.ts';
+import { type Problem, report } from '../../src/finding/finding.ts';
+import type { Dressing } from '../../src/fonts/shelf.ts';
+import type { DocumentPress } from '../../src/press/document.ts';
 import type { publishSite } from '../../src/site/site.ts';
 import { problem } from '../report/sample.ts';
 import { pdfOf } from './sample.ts';
@@ -24,6 +26,12 @@ export interface Office extends AsyncDisposable {
   spoiled: Set<string>;
   /** How the build as a whole ends otherwise. */
   ends: Partial<Build>;
+  /** How often the site was made. */
+  made: number;
+  /** Titles of the catalogues that were printed, in their order. */
+  printed: string[];
+  /** What is wrong with each of them. */
+  faults: Problem[];
 }
 
 export async function openOffice(files: Record<string, string>): Promise<Office> {
@@ -33,6 +41,9 @@ export async function openOffice(files: Record<string, string>): Promise<Office>
     refused: new Set(),
     spoiled: new Set(),
     ends: {},
+    made: 0,
+    printed: [],
+    faults: [],
     write: async (path, text) => {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), text);
@@ -41,7 +52,15 @@ export async function openOffice(files: Record<string, string>): Promise<Office>
     publish: (options = {}) =>
       archive(
         { cwd: root, env: process.env, timeout: 60_000, ...options },
-        { build: (asked) => pressOf(office, asked), site },
+        {
+          build: (asked) => pressOf(office, asked),
+          site: (entries, given) => {
+            office.made += 1;
+            return site(entries, given);
+          },
+          press: async () => cataloguePress(office),
+          dress: async () => bare,
+        },
       ),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
@@ -86,6 +105,21 @@ async function pressOf(office: Office, { cwd }: BuildOptions): Promise<Build> {
   );
   return { outcomes, notes: [], ms: 1, ...office.ends };
 }
+
+/** Prints a catalogue on as many pages as it has rows. */
+function cataloguePress({ printed, faults }: Office): DocumentPress {
+  return {
+    print: async ({ html }) => {
+      printed.push(/<title>(.*)<\/title>/.exec(html)?.[1] ?? '');
+      const pages = html.split('<tr>').length - 2;
+      return { pdf: await pdfOf(pages), pages, problems: faults };
+    },
+    [Symbol.asyncDispose]: async () => undefined,
+  };
+}
+
+/** Faces that set everything and are none. */
+const bare: Dressing = { subsets: [], families: new Map(), uses: [], missing: [], fallbacks: [] };
 
 /** A front page, and bulletins that say so. */
 const site: typeof publishSite = async (entries, { title, links = [] }) => [

@@ -51,7 +51,9 @@ test('an archive as it was published', async () => {
     ['SHA256SUMS', 'ok', undefined],
     ['catalogue/2020.csv', 'ok', undefined],
     ['catalogue/2020.html', 'ok', undefined],
+    ['catalogue/2020.pdf', 'ok', 2],
     ['catalogue/all.csv', 'ok', undefined],
+    ['catalogue/all.pdf', 'ok', 2],
     ['catalogue/index.html', 'ok', undefined],
     ['index.html', 'ok', undefined],
     ['manifest.json', 'ok', undefined],
@@ -64,6 +66,7 @@ describe('one bit of one file', () => {
     '2020/2.pdf',
     'SHA256SUMS',
     'catalogue/all.csv',
+    'catalogue/all.pdf',
     'index.html',
     'manifest.json',
   ];
@@ -146,6 +149,8 @@ describe('what else may happen', () => {
     expect(await faults()).toEqual([
       '2020/1.pdf pages verify-pages',
       '2020/2.pdf pages verify-pages',
+      'catalogue/2020.pdf pages verify-pages',
+      'catalogue/all.pdf pages verify-pages',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Draft } from '../../build/write.ts';
-import { inPool } from '../../entries/pool.ts';
 import type { Role } from '../../fonts/roles.ts';
+import { inPool } from '../../many/in-pool.ts';
 import type { Archive } from '../arrange.ts';
 import { charactersOf } from '../characters.ts';
 import { linkTo } from '../places.ts';

@@ -1,0 +1,103 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { policy } from '../bulletin/page.ts';
+import type { Role, Usage } from '../fonts/roles.ts';
+import type { Dressing } from '../fonts/shelf.ts';
+import type { PlainSheet } from '../press/document.ts';
+import { type CatalogueRow, catalogueColumns, cellsOf } from './catalogue.ts';
+
+/** A catalogue to be printed. */
+export interface CatalogueText {
+  title: string;
+  rows: readonly CatalogueRow[];
+}
+
+/** The characters of a catalogue by the faces that set them, those of the page numbers too. */
+export function catalogueUsage({ title, rows }: CatalogueText): Usage {
+  return new Map<Role, Set<string>>([
+    ['xiaobiaosong', new Set(title)],
+    ['heiti', new Set(catalogueColumns.join(''))],
+    ['songti', new Set([...pageNumber, ...rows.flatMap((row) => cellsOf(row).join(''))].join(''))],
+  ]);
+}
+
+/**
+ * A 归档文件目录 for the press: A4 across, the head on every page, no row over two pages, 第几页共几页 at
+ * the foot (DA/T 22-2015 appendix A).
+ */
+export function catalogueSheet(text: CatalogueText, { subsets, families }: Dressing): PlainSheet {
+  const { title, rows } = text;
+  const words = [title, ...catalogueColumns, ...rows.flatMap(cellsOf)];
+  const family = (role: Role) => families.get(role) ?? 'serif';
+  const rules = [
+    ...subsets.map(faceRule),
+    `body{font-family:${family('songti')}}`,
+    `h1{font-family:${family('xiaobiaosong')}}`,
+    `th{font-family:${family('heiti')}}`,
+    style,
+  ];
+  const page = h('html', { lang: 'zh-CN' }, [
+    h('head', [
+      h('meta', { charSet: 'utf-8' }),
+      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
+      h('title', title),
+      h('style', rules.join('\n')),
+    ]),
+    h('body', [h('main', [h('h1', title), tableOf(rows)])]),
+  ]);
+  const tree: Root = { type: 'root', children: [{ type: 'doctype' }, page] };
+  return {
+    html: unified().use(rehypeStringify).stringify(tree),
+    text: words.join('\n'),
+    fonts: subsets.map(({ postScript }) => postScript),
+  };
+}
+
+function faceRule({ cssFamily, mime, data }: Dressing['subsets'][number]): string {
+  const packed = Buffer.from(data).toString('base64');
+  return `@font-face{font-family:"${cssFamily}";src:url(data:${mime};base64,${packed})}`;
+}
+
+/** What a page number is made of, beside its figures. */
+const pageNumber = '第页共 0123456789';
+
+function tableOf(rows: readonly CatalogueRow[]): Element {
+  return h('table', [
+    h(
+      'colgroup',
+      columnWidths.map((width) => h('col', { style: `width:${width}` })),
+    ),
+    h('thead', [
+      h(
+        'tr',
+        catalogueColumns.map((column) => h('th', { scope: 'col' }, column)),
+      ),
+    ]),
+    h('tbody', rows.map(rowOf)),
+  ]);
+}
+
+function rowOf(row: CatalogueRow): Element {
+  const cells = cellsOf(row).map((text, index) =>
+    catalogueColumns[index] === '题名' ? h('td.title', text) : h('td', text),
+  );
+  return h('tr', cells);
+}
+
+/** Of 266.6 mm, for a border is half outside; what the others leave is the title's. */
+const columnWidths = ['12mm', '24mm', '45mm', '36mm', 'auto', '21mm', '20mm', '11mm', '20mm'];
+
+const style = `
+@page { size: 297mm 210mm; margin: 18mm 15mm 16mm;
+  @bottom-center { content: "第 " counter(page) " 页  共 " counter(pages) " 页"; font: 10pt "brief-songti"; vertical-align: top; padding-top: 3mm } }
+* { box-sizing: border-box; font-style: normal; font-weight: 400; font-synthesis: none }
+body { margin: 0; color: #000; font-size: 10pt; line-height: 4.6mm; font-kerning: none; font-variant-ligatures: none; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere }
+h1 { margin: 0 0 5mm; font-size: 18pt; line-height: 9mm; text-align: center; break-after: avoid }
+table { width: 266.6mm; margin: 0 auto; table-layout: fixed; border-collapse: collapse }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+th, td { padding: .7mm 1.2mm; border: .2mm solid #000; text-align: center; vertical-align: middle }
+td.title { text-align: left }
+`;

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import {
+  link,
+  mkdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { reasonOf } from '../build/problems.ts';
+import { Failure } from '../finding/failure.ts';
+import { codeOf } from '../workspace/system-error.ts';
+import { archiveBusy, archiveUnwritable } from './problems.ts';
+import { lockName } from './walk.ts';
+
+export interface LockOptions {
+  /** How often a run shows that it is alive, ms. */
+  beat?: number;
+  /** A run that has shown nothing for so long is dead, ms. */
+  deadAfter?: number;
+}
+
+/**
+ * Keeps a folder for one run: a second one is told so at once. What a run left that was killed is
+ * recognised: its process is gone, or, on another machine, it has shown no life for ten minutes.
+ * @throws Failure `usage` where another run has the folder, `write` where it cannot be written to
+ */
+export async function lockFolder(
+  folder: string,
+  { beat = 30_000, deadAfter = 600_000 }: LockOptions = {},
+): Promise<AsyncDisposable> {
+  const file = join(folder, lockName);
+  const run = randomUUID();
+  const own = `${JSON.stringify({ host: hostname(), process: process.pid, since: performance.timeOrigin, run })}\n`;
+  let made: string | undefined;
+  try {
+    made = await mkdir(folder, { recursive: true });
+    await take(file, own, deadAfter);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw archiveUnwritable(file, reasonOf(error), error);
+  }
+  const timer = setInterval(() => show(file), beat).unref();
+  return {
+    [Symbol.asyncDispose]: async () => {
+      clearInterval(timer);
+      if ((await textOf(file)) === own) await rm(file, { force: true }).catch(() => undefined);
+      // A folder that was made for the lock, and into which nothing else came, goes with it.
+      if (made !== undefined) await rmdir(folder).catch(() => undefined);
+    },
+  };
+}
+
+/** @throws Failure `usage` where a living run has it, the system's error */
+async function take(file: string, own: string, deadAfter: number): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      await writeFile(file, own, { flag: 'wx' });
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+    const other = await textOf(file);
+    if (other === undefined) continue;
+    if (await isAlive(file, other, deadAfter)) throw archiveBusy(file, nameOf(other));
+    await clear(file, other);
+  }
+  throw archiveBusy(file, nameOf(''));
+}
+
+interface Holder {
+  host: string;
+  process: number;
+  /** When that process began, ms. */
+  since: number;
+}
+
+/** Undefined for a lock that was never written whole. */
+function holderOf(text: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return undefined;
+    if (!('host' in value && 'process' in value && 'since' in value)) return undefined;
+    const { host, process: id, since } = value;
+    const isHolder =
+      typeof host === 'string' && typeof id === 'number' && typeof since === 'number';
+    return isHolder ? { host, process: id, since } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isAlive(file: string, text: string, deadAfter: number): Promise<boolean> {
+  const stats = await stat(file).catch(() => undefined);
+  if (stats === undefined || Date.now() - stats.mtimeMs > deadAfter) return false;
+  const holder = holderOf(text);
+  return holder === undefined || holder.host !== hostname() || isRunning(holder);
+}
+
+function isRunning({ process: id, since }: Holder): boolean {
+  // In a container every run has the same number.
+  if (id === process.pid) return since === performance.timeOrigin;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+/** Removes a dead run's lock, and only that: another run may have put its own in its place meanwhile. */
+async function clear(file: string, dead: string): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  await rename(file, aside).catch(() => undefined);
+  const moved = await textOf(aside);
+  if (moved !== undefined && moved !== dead) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+function show(file: string): void {
+  const now = new Date();
+  utimes(file, now, now).catch(() => undefined);
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+function nameOf(text: string): { zh: string; en: string } {
+  const holder = holderOf(text);
+  if (holder === undefined || holder.host === hostname()) {
+    return { zh: '另一个 brief ', en: 'Another brief' };
+  }
+  return { zh: `电脑 ${holder.host} 上的 brief `, en: `brief on the computer ${holder.host}` };
+}

@@ -1,0 +1,148 @@
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CatalogueRow } from '../../src/archive/catalogue.ts';
+import { catalogueSheet, catalogueUsage } from '../../src/archive/catalogue-sheet.ts';
+import { inspectPdf } from '../../src/archive/pdf/inspect.ts';
+import { openShelf, type Shelf } from '../../src/fonts/shelf.ts';
+import { openPdf } from '../../src/pdf/document.ts';
+import { readPdf } from '../../src/pdf/read.ts';
+import type { PageReading, PdfReading } from '../../src/pdf/reading.ts';
+import { inContainer } from '../../src/press/browser/sandbox.ts';
+import {
+  type DocumentPress,
+  openDocumentPress,
+  type PlainSheet,
+} from '../../src/press/document.ts';
+import { readMachine } from '../../src/workspace/machine.ts';
+
+const machine = readMachine(process.env);
+const rows = Array.from({ length: 70 }, (_, index): CatalogueRow => {
+  const long =
+    index % 7 === 0 ? '，厚植文明沃土，深入推进新时代文明实践各项工作往深里走往实里走' : '';
+  return {
+    serial: index + 1,
+    number: `第${index + 1}期（总第${2000 + index}期）`,
+    publisher: '云岭市精神文明建设委员会办公室',
+    title: `第${index + 1}个题名${long}`,
+    date: '20201105',
+    secrecy: '',
+    pages: 6,
+    note: '',
+    path: '',
+  };
+});
+const text = { title: '云岭简报归档文件目录', rows };
+const imprint = {
+  title: text.title,
+  author: '云岭市文明办',
+  subject: '归档文件目录',
+  keywords: [],
+  date: new Date('2020-11-05T00:00:00+08:00'),
+  creator: 'brief',
+  lang: 'zh-CN',
+  profile: '2a',
+} as const;
+
+let shelf: Shelf;
+let press: DocumentPress;
+let sheet: PlainSheet;
+
+beforeAll(async () => {
+  const container = inContainer(machine.env);
+  shelf = await openShelf(machine);
+  press = await openDocumentPress({ ...machine, container, timeout: 60_000 });
+  sheet = catalogueSheet(text, await shelf.dress(catalogueUsage(text)));
+});
+
+afterAll(() => press[Symbol.asyncDispose]());
+
+describe('a catalogue on paper', () => {
+  let pdf: Uint8Array;
+  let reading: PdfReading;
+
+  beforeAll(async () => {
+    const print = await press.print(sheet, imprint);
+    expect(print.problems).toEqual([]);
+    pdf = print.pdf;
+    reading = readPdf(await openPdf(pdf));
+    expect(print.pages).toBe(reading.pages.length);
+  });
+
+  test('is A4 across, on several pages', () => {
+    expect(reading.pages.length).toBeGreaterThan(3);
+    for (const { width, height } of reading.pages) {
+      expect([Math.round(width * 10), Math.round(height * 10)]).toEqual([2970, 2100]);
+    }
+  });
+
+  test('has its head on every page and numbers its pages', () => {
+    reading.pages.forEach((page, index) => {
+      const said = textOf(page);
+      expect(said).toContain('序号档号文号责任者题名日期密级页数备注');
+      expect(said).toContain(`第${index + 1}页共${reading.pages.length}页`);
+    });
+  });
+
+  test('breaks no row', () => {
+    for (const { serial, title } of rows) {
+      const pages = reading.pages.filter((page) => textOf(page).includes(`第${serial}期（`));
+      expect(pages).toHaveLength(1);
+      const [page] = pages;
+      expect(page && textOf(page)).toContain(title);
+    }
+  });
+
+  test('is an archive’s PDF, sound, its faces embedded', () => {
+    const raw = Buffer.from(pdf);
+    expect(inspectPdf(raw)?.pages).toBe(reading.pages.length);
+    expect(raw.toString('latin1')).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>A</);
+    expect(reading.tagged).toBe(true);
+    expect(reading.info).toMatchObject({ title: text.title, subject: '归档文件目录' });
+    expect(reading.fonts.every(({ embedded, subset }) => embedded && subset)).toBe(true);
+  });
+
+  test('is the same again, whatever was printed between', async () => {
+    const other = press.print({ ...sheet, text: '' }, imprint);
+    const again = press.print(sheet, imprint);
+    expect((await other).problems.map(({ rule }) => rule)).toEqual(['proof-text-extra']);
+    expect(Buffer.compare((await again).pdf, pdf)).toBe(0);
+  });
+});
+
+test.each<[string, (html: string) => string, string]>([
+  ['another paper', (html) => html.replace('297mm 210mm', '210mm 297mm'), 'proof-page-size'],
+  ['shrunk', (html) => styled(html, 'table { width: 400mm !important }'), 'proof-shrunk'],
+  ['text lost', (html) => styled(html, 'td.title { display: none }'), 'proof-text-changed'],
+])('%s: not let out', async (_, change, rule) => {
+  const { problems } = await press.print({ ...sheet, html: change(sheet.html) }, imprint);
+  expect(problems.map((each) => each.rule)).toContain(rule);
+});
+
+test('a face that was not handed over is not let out', async () => {
+  const { problems } = await press.print({ ...sheet, fonts: sheet.fonts.slice(1) }, imprint);
+  expect(problems.map(({ rule }) => rule)).toContain('proof-font-foreign');
+});
+
+test('a browser that is gone, and an interrupt', async () => {
+  const stop = new AbortController();
+  const container = inContainer(machine.env);
+  const options = { ...machine, container, timeout: 60_000, signal: stop.signal };
+  await using short = await openDocumentPress(options);
+  const printing = short.print(sheet, imprint);
+  stop.abort(new Error('stop'));
+  await expect(printing).rejects.toThrow('stop');
+  const ended = await openDocumentPress({ ...machine, container, timeout: 60_000 });
+  await ended[Symbol.asyncDispose]();
+  await expect(ended.print(sheet, imprint)).rejects.toMatchObject({ code: 'browser' });
+});
+
+function styled(html: string, css: string): string {
+  return html.replace('</style>', `${css}</style>`);
+}
+
+function textOf({ runs }: PageReading): string {
+  return runs
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s/g, '');
+}
