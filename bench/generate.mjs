@@ -11,21 +11,25 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Writes `count` issues into `<folder>/briefs/<year>/` beside a configuration.
+ * Writes `count` issues into `<folder>/briefs/<year>/` beside a configuration; gives their paths below
+ * `briefs/`.
  * @param {string} folder
  * @param {number} count
  * @param {number} years
+ * @returns {Promise<string[]>}
  */
 export async function generate(folder, count, years = 20) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'brief.config.yaml'), configuration);
-  const issues = Array.from({ length: count }, (_, index) => issueAt(index, count, years));
-  for (const { path, text } of issues) {
+  const paths = [];
+  for (let index = 0; index < count; index += 1) {
+    const { path, text } = issueAt(index, count, years);
     const file = join(folder, 'briefs', path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
+    paths.push(path);
   }
-  return issues.map(({ path }) => path);
+  return paths;
 }
 
 /** One issue, its place below `briefs/` and its text. */

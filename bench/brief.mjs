@@ -1,0 +1,57 @@
+import { appendFile, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generate } from './generate.mjs';
+import { watch } from './watch.mjs';
+
+/**
+ * Builds a few issues, so that Chromium is unpacked and the system's file cache is warm.
+ * @returns the browser that brief starts, as it starts it, and the faces it sets
+ */
+export async function warmUp(program, folder) {
+  await generate(folder, 4);
+  const { out, browser } = await watch([program, 'build', '--report', 'json'], { cwd: folder });
+  if (browser === undefined) throw new Error('brief started no browser');
+  const families = JSON.parse(out).issues.flatMap(({ fonts }) => fonts.map(({ family }) => family));
+  return { browser, faces: [...new Set(families)] };
+}
+
+/** A build of everything, nothing of it there before; `count` issues lie in the workspace. */
+export async function buildCold(program, workspace, count) {
+  await rm(join(workspace, 'out'), { recursive: true, force: true });
+  const { ms, cpu, peak, memory } = await watch([program, 'build'], { cwd: workspace });
+  return {
+    issues: count,
+    perIssue: ms / count,
+    cpuPerIssue: cpu / count,
+    peak,
+    memory,
+    ...(await weigh(join(workspace, 'out'))),
+  };
+}
+
+/** Builds of an archive in which nothing has changed, and of one in which one issue has. */
+export async function buildAgain(program, workspace, count, repeat) {
+  const paths = await generate(workspace, count);
+  const build = () => watch([program, 'build'], { cwd: workspace });
+  await build();
+  const runs = [];
+  for (let round = 1; round <= repeat; round += 1) {
+    runs.push({ name: 'unchanged', ...lasting(await build()) });
+    await appendFile(join(workspace, 'briefs', paths[round]), '\n又添了一句。\n');
+    runs.push({ name: 'changed', ...lasting(await build()) });
+  }
+  return runs;
+}
+
+function lasting({ ms, cpu, peak }) {
+  return { ms, cpu, peak };
+}
+
+/** How many PDFs came out, and their mean size in bytes. */
+async function weigh(out) {
+  const files = await readdir(out, { recursive: true });
+  const pdfs = files.filter((file) => file.endsWith('.pdf'));
+  const sizes = await Promise.all(pdfs.map(async (file) => (await stat(join(out, file))).size));
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  return { cameOut: pdfs.length, bytes: Math.round(sum / Math.max(1, pdfs.length)) };
+}
