@@ -1,0 +1,69 @@
+import { Failure } from '../finding/failure.ts';
+import { codeOf } from '../workspace/system-error.ts';
+
+/** Why a file cannot be inspected, and the way out. Exit code 2: nothing was judged. */
+
+export const fileMissing = (name: string, code: string): Failure =>
+  new Failure('usage', {
+    zh: `文件“${name}”读不出来（${code}）。\n怎么办：看文件名和文件夹写得对不对，文件是不是正被别的程序占用。`,
+    en: `The file “${name}” cannot be read (${code}).\nWhat to do: look whether its name is right and whether you may read it.`,
+  });
+
+export const fileEmpty = (): Failure =>
+  new Failure('usage', {
+    zh: '这是空文件，里面什么也没有。\n怎么办：重新导出PDF，或者重新下载、拷贝。',
+    en: 'The file is empty.\nWhat to do: export, download or copy the PDF again.',
+  });
+
+export const notPdf = (): Failure =>
+  new Failure('usage', {
+    zh: '这不是PDF文件。\n怎么办：Word、WPS的稿子请先“另存为”PDF，再来检查。',
+    en: 'This is no PDF.\nWhat to do: save a document of Word or WPS as PDF first.',
+  });
+
+export const pdfTruncated = (): Failure =>
+  new Failure('usage', {
+    zh: 'PDF不完整，后面一截没有了。\n怎么办：多半是下载或拷贝中断，请重新下载、拷贝。',
+    en: 'The PDF is cut short.\nWhat to do: download or copy it again; it was probably interrupted.',
+  });
+
+export const pdfBroken = (cause: unknown): Failure =>
+  new Failure(
+    'usage',
+    {
+      zh: 'PDF坏了，里面的页面读不出来。\n怎么办：用制作它的程序重新导出；或者用PDF阅读器打开，“打印”成新的PDF。',
+      en: 'The PDF is damaged.\nWhat to do: export it again, or open it in a reader and print it to a new PDF.',
+    },
+    { cause },
+  );
+
+export const pdfLocked = (): Failure =>
+  new Failure('usage', {
+    zh: 'PDF设了打开密码，读不出来。\n怎么办：用密码打开，去掉密码后另存一份，再来检查。',
+    en: 'The PDF needs a password to open.\nWhat to do: open it, save a copy without the password, and inspect that.',
+  });
+
+export const pdfScanned = (pages: number): Failure =>
+  new Failure('usage', {
+    zh: `这是扫描件：${pages}页都是图片，没有可以测量的文字。\n怎么办：请检查排版程序导出的PDF，不要用扫描、拍照得来的。`,
+    en: `This is a scan: its ${pages} pages are pictures, with no text to measure.\nWhat to do: inspect the PDF that the typesetting program exported.`,
+  });
+
+export const pdfBlank = (): Failure =>
+  new Failure('usage', {
+    zh: 'PDF的各页都是空白，没有可以测量的文字。\n怎么办：看导出的是不是这份文件；字如果变成了图形，请重新导出，不要“转曲”。',
+    en: 'The pages have no text to measure.\nWhat to do: look whether it is the right file; text turned into outlines cannot be measured.',
+  });
+
+/** Exit code 4. */
+export const pictureUnwritten = (path: string, cause: unknown): Failure => {
+  const code = codeOf(cause) ?? String(cause);
+  return new Failure(
+    'write',
+    {
+      zh: `图存不进“${path}”（${code}）。\n怎么办：换一个可以写的文件夹，或者腾出磁盘空间。`,
+      en: `The picture “${path}” cannot be written (${code}).\nWhat to do: name a folder that you may write to, or make room on the disk.`,
+    },
+    { cause },
+  );
+};
