@@ -1,0 +1,85 @@
+import { line } from '../report/json.ts';
+import type { Language } from '../report/language.ts';
+import { painter, type Style } from '../report/paint.ts';
+import { visible } from '../report/visible.ts';
+import { countVerdicts, type Diagnosis } from './examine.ts';
+import type { Item, Verdict } from './item.ts';
+
+export interface DoctorReportOptions {
+  language: Language;
+  color: boolean;
+}
+
+/** One JSON object on one line; its shape is promised in docs/doctor.md. */
+export function doctorJson(diagnosis: Diagnosis, language: Language): string {
+  const items = diagnosis.sections.flatMap((section) => section.items);
+  const { ok, warning, problem } = countVerdicts(diagnosis);
+  return line({
+    version: 1,
+    items: items.map(({ id, verdict, text, details = [], advice, facts }) => ({
+      id,
+      verdict,
+      message: text[language],
+      details: details.map((detail) => detail[language]),
+      advice: advice?.[language] ?? null,
+      facts,
+    })),
+    summary: { ok, warnings: warning, problems: problem, ms: diagnosis.ms },
+  });
+}
+
+/** For a person: section by section, each item with its verdict, and what it all comes to. */
+export function doctorPretty(
+  diagnosis: Diagnosis,
+  { language, color }: DoctorReportOptions,
+): string {
+  const paint = painter(color);
+  const { verdicts, advice, summary } = words[language];
+  const itemLines = (item: Item, next: Item | undefined): string[] => {
+    const { verdict, text, details = [] } = item;
+    // What helps several in a row is said once, below the last.
+    const way = item.advice?.zh === next?.advice?.zh ? undefined : item.advice;
+    return [
+      `  ${paint(styles[verdict], verdicts[verdict])} ${visible(text[language], 'escape')}`,
+      ...details.map((detail) => `      ${paint('dim', visible(detail[language], 'escape'))}`),
+      ...(way === undefined ? [] : [`      ${paint('cyan', advice)}${visible(way[language])}`]),
+    ];
+  };
+  const blocks = diagnosis.sections.map(({ title, items }) => [
+    paint('bold', title[language]),
+    ...items.flatMap((item, index) => itemLines(item, items[index + 1])),
+  ]);
+  blocks.push([summary(countVerdicts(diagnosis), (diagnosis.ms / 1000).toFixed(1))]);
+  return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
+}
+
+const styles: Record<Verdict, Style> = { ok: 'green', warning: 'yellow', problem: 'red' };
+
+interface Words {
+  verdicts: Record<Verdict, string>;
+  advice: string;
+  summary(counts: Record<Verdict, number>, seconds: string): string;
+}
+
+const words: Record<Language, Words> = {
+  zh: {
+    verdicts: { ok: '正常', warning: '注意', problem: '有问题' },
+    advice: '怎么办：',
+    summary: ({ ok, warning, problem }, seconds) => {
+      const told = `${ok}项正常，${warning}项注意，${problem}项有问题；用时${seconds}秒`;
+      return problem === 0
+        ? `可以生成简报。${told}。`
+        : `现在生成不了完整的简报，先解决“有问题”的。${told}。`;
+    },
+  },
+  en: {
+    verdicts: { ok: 'ok', warning: 'note', problem: 'problem' },
+    advice: 'help: ',
+    summary: ({ ok, warning, problem }, seconds) => {
+      const told = `${ok} ok, ${warning} to note, ${problem} wrong; ${seconds} s`;
+      return problem === 0
+        ? `Bulletins can be built. ${told}.`
+        : `Whole bulletins cannot be built: mend the problems first. ${told}.`;
+    },
+  },
+};
