@@ -1,0 +1,4 @@
+/** Services that can build a workspace by themselves. */
+export const ciNames = ['github', 'gitlab', 'none'] as const;
+
+export type Ci = (typeof ciNames)[number];

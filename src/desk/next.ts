@@ -1,0 +1,148 @@
+import { lstat } from 'node:fs/promises';
+import { VFile } from 'vfile';
+import type { CivilDate } from '../brief/fields.ts';
+import type { Source } from '../build/outcome.ts';
+import { showPath } from '../build/plan.ts';
+import { reasonOf } from '../build/problems.ts';
+import { type Manuscript, readManuscripts } from '../entries/manuscripts.ts';
+import { hasErrors } from '../finding/finding.ts';
+import { type LedgerIssue, numbersOf, type Series } from '../ledger/issue.ts';
+import { checkRepeats } from '../ledger/repeats.ts';
+import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
+import { createFile } from './create-file.ts';
+import { doubtsOf } from './doubts.ts';
+import { draftIssue } from './draft-issue.ts';
+import { mastheadFor, numbersFor, readTyped, runFor, type Wanted } from './numbering.ts';
+import { fileUnwritable, issueThere, noOffice } from './problems.ts';
+
+/** What is said of a new issue; texts are sound by the table of fields. */
+export interface NextOptions {
+  cwd: string;
+  title?: string | undefined;
+  series?: Series | undefined;
+  date: CivilDate;
+  column?: string | undefined;
+  masthead?: string | undefined;
+  /** Numbers of one's own, where those that come next are not wanted or cannot be told. */
+  issue?: string | undefined;
+  total?: string | undefined;
+  /** Make nothing, only say what would be. */
+  dryRun?: boolean | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+export interface NewIssue {
+  status: 'created' | 'planned';
+  /** Absolute. */
+  path: string;
+  /** As shown to people. */
+  source: string;
+  text: string;
+  series: Series;
+  date: CivilDate;
+  issue: string;
+  total?: string;
+}
+
+/** What is wrong with the configuration, or with the numbers of other issues. */
+export interface Refusal {
+  status: 'refused';
+  configurations: Source[];
+  doubts: Source[];
+}
+
+/**
+ * Opens the next issue: a manuscript with the numbers that follow, beside those that are there. Refuses
+ * where what is there does not say which numbers follow.
+ * @throws Failure `usage` without a workspace, where several bulletins could be meant, or where the file
+ * is there; `write` when it cannot be made; the signal's reason when interrupted
+ */
+export async function openIssue(options: NextOptions): Promise<NewIssue | Refusal> {
+  const { cwd, series = '正刊', date, signal } = options;
+  const workspace = await findWorkspace(cwd);
+  if (workspace === undefined) throw noOffice(cwd);
+  if (hasErrors(workspace.configFile)) return refusedBy(workspace, cwd);
+  const manuscripts = await readManuscripts(workspace, await listIssues(workspace), {
+    cwd,
+    ...(signal && { signal }),
+  });
+
+  const named = options.masthead ?? workspace.office.fields.masthead;
+  const wanted: Wanted = { series, date, masthead: mastheadFor(manuscripts, named) };
+  const numbers = settleNumbers(manuscripts, wanted, workspace, options);
+  if ('doubts' in numbers) return { status: 'refused', configurations: [], ...numbers };
+
+  const { title, column } = options;
+  const said = { ...wanted, ...numbers, ...(title && { title }), ...(column && { column }) };
+  const { path, text } = draftIssue(said, manuscripts, workspace);
+  const issue: NewIssue = {
+    status: options.dryRun ? 'planned' : 'created',
+    path,
+    source: showPath(path, cwd),
+    text,
+    series,
+    date,
+    ...numbers,
+  };
+  const doubts = repeatsOf(issue, manuscripts, workspace);
+  if (doubts.length > 0) return { status: 'refused', configurations: [], doubts };
+  signal?.throwIfAborted();
+  if (options.dryRun) await refuseTaken(issue);
+  else await create(issue);
+  return issue;
+}
+
+function refusedBy({ configFile }: Workspace, cwd: string): Refusal {
+  const source = { source: showPath(configFile.path, cwd), file: configFile };
+  return { status: 'refused', configurations: [source], doubts: [] };
+}
+
+/** Numbers of one's own, or those that come next; a 期号 of one's own may be the first of its kind. */
+function settleNumbers(
+  manuscripts: readonly Manuscript[],
+  wanted: Wanted,
+  { office }: Workspace,
+  { issue, total }: NextOptions,
+): { issue: string; total?: string } | { doubts: Source[] } {
+  const run = runFor(wanted);
+  const isTotalled = manuscripts.some(
+    ({ ledger }) => ledger.run === run && ledger.total !== undefined,
+  );
+  if (issue !== undefined && (total !== undefined || !isTotalled)) {
+    return { issue, ...(total !== undefined && { total }) };
+  }
+  const doubts = doubtsOf(manuscripts, { run, year: wanted.date.year, office });
+  if (doubts.length > 0) return { doubts };
+  const next = numbersFor(manuscripts, wanted, office);
+  if ('doubts' in next) return next;
+  return { ...next, ...(issue && { issue }), ...(total && { total }) };
+}
+
+/** Where the new numbers are taken already. */
+function repeatsOf(
+  { source, text, path }: NewIssue,
+  manuscripts: readonly Manuscript[],
+  { office }: Workspace,
+): Source[] {
+  const file = new VFile({ path, value: text });
+  const { fields, places } = readTyped(file, office);
+  const ours: LedgerIssue = { source, file, places, ...numbersOf(fields) };
+  checkRepeats([ours, ...manuscripts.map(({ ledger }) => ledger).filter(isIn(ours.run))]);
+  return file.messages.length === 0 ? [] : [{ source, file }];
+}
+
+function isIn(wanted: string) {
+  return ({ run }: LedgerIssue): boolean => run === wanted;
+}
+
+async function refuseTaken({ path, source }: NewIssue): Promise<void> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found !== undefined) throw issueThere(source);
+}
+
+async function create({ path, source, text }: NewIssue): Promise<void> {
+  const isNew = await createFile(path, text).catch((error: unknown) => {
+    throw fileUnwritable(source, reasonOf(error), error);
+  });
+  if (!isNew) throw issueThere(source);
+}

@@ -1,0 +1,77 @@
+import { Failure } from '../finding/failure.ts';
+import type { Bilingual, Problem } from '../finding/finding.ts';
+
+/** What keeps a workspace or an issue from being begun. */
+
+export const officeThere = (path: string): Failure =>
+  new Failure('usage', {
+    zh: `这里已经有设置文件 ${path}，什么也没有动。要改设置，直接改它；要写下一期，运行 brief new；要另建一处，写上新文件夹：brief init 文件夹`,
+    en: `There is a configuration already, ${path}; nothing was touched. Edit it to change settings, run brief new for the next issue, or name another folder: brief init folder`,
+  });
+
+/** @param cause what the system said */
+export const fileUnwritable = (path: string, reason: Bilingual, cause: unknown): Failure =>
+  new Failure(
+    'write',
+    {
+      zh: `写不了 ${path}：${reason.zh}`,
+      en: `${path} cannot be written: ${reason.en}`,
+    },
+    { cause },
+  );
+
+/** @param option as typed: `--phone` */
+export const answerUnsound = (option: string, { text, advice }: Problem): Failure =>
+  new Failure('usage', {
+    zh: `${option}：${text.zh}${advice === undefined ? '' : `。${advice.zh}`}`,
+    en: `${option}: ${text.en}${advice === undefined ? '' : `. ${advice.en}`}`,
+  });
+
+export const noTerminal = (): Failure =>
+  new Failure('usage', {
+    zh: '这里不是终端，不能提问。请加上 --yes，内容写在选项里，如：brief init --yes --masthead 工作简报 --publisher 办公室',
+    en: 'This is no terminal, so no questions can be asked. Add --yes and give options: brief init --yes --masthead 工作简报 --publisher 办公室',
+  });
+
+export const noOffice = (cwd: string): Failure =>
+  new Failure('usage', {
+    zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道新的一期放在哪里。请到工作文件夹里运行；还没有的，先运行 brief init`,
+    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know where the issue belongs. Run it in the workspace, or make one with brief init`,
+  });
+
+export const issueThere = (path: string): Failure =>
+  new Failure('usage', {
+    zh: `已经有 ${path} 这个文件，没有动它。它就是这一期的，直接打开写；不是的，给它改个名再运行`,
+    en: `${path} is there already and was not touched. Open it if it is this issue; else rename it and run again`,
+  });
+
+export const severalBulletins = (names: readonly string[]): Failure =>
+  new Failure('usage', {
+    zh: `这里有几种简报：${names.join('、')}。请写明是哪一种，如：brief new --masthead ${names[0]}`,
+    en: `There are several bulletins here: ${names.join(', ')}. Say which one: brief new --masthead ${names[0]}`,
+  });
+
+/** An issue of a later day is there, so that no number follows. */
+export const issueLater = (why: Bilingual): Problem => ({
+  rule: 'ledger-later',
+  severity: 'error',
+  text: why,
+  advice: {
+    zh: '日期写错的，改正；确要补出前面的一期，写明期号：brief new --issue 期号 --total 总期号',
+    en: 'Correct the date; to insert an earlier issue state its numbers: brief new --issue n --total n',
+  },
+});
+
+/** No way of opening a file worked. */
+export const editorMissing = (path: string): Problem => ({
+  rule: 'editor-missing',
+  severity: 'warning',
+  text: {
+    zh: `打不开编辑器，请自己打开 ${path}`,
+    en: `No editor could be started; open ${path} yourself`,
+  },
+  advice: {
+    zh: '想用某个编辑器，设环境变量 EDITOR，如 code、notepad',
+    en: 'Set the environment variable EDITOR to the one you want, such as code or vim',
+  },
+});

@@ -1,0 +1,83 @@
+import type { Problem } from '../finding/finding.ts';
+import { type Row, readStated, rowOf } from './stated.ts';
+
+/** What `brief init` asks, by the names of the keys that the answers are for. */
+export const questionNames = [
+  'masthead',
+  'publisher',
+  'editor',
+  'reviewer',
+  'phone',
+  'fax',
+  'email',
+  'copies',
+  'distribution.report',
+  'distribution.send',
+  'distribution.distribute',
+  'template',
+  'issue',
+  'total',
+] as const;
+
+export type QuestionName = (typeof questionNames)[number];
+
+/** Empty where an answer is that there is none. */
+export type Answers = Partial<Record<QuestionName, string>>;
+
+export interface Question {
+  name: QuestionName;
+  row: Row;
+  /** Taken where nothing is answered; none where the key may be left out. */
+  fallback: string | undefined;
+  /** Whether it cannot be answered that there is none. */
+  isRequired: boolean;
+}
+
+/** A question with what was answered before it in mind. */
+export function questionOf(name: QuestionName, answers: Answers, folder: string): Question {
+  return {
+    name,
+    row: rowOf(name),
+    fallback: fallbackOf(name, answers, folder),
+    isRequired: required.has(name),
+  };
+}
+
+/** What is wrong with an answer, by the table that reads manuscripts and configurations. */
+export function judgeAnswer(name: QuestionName, text: string): Problem | undefined {
+  return text === '' ? undefined : readStated({ [name]: text }, 'workspace').problems[0];
+}
+
+/** Answers with the defaults of what was not asked. */
+export function completed(answers: Answers, folder: string): Answers {
+  const known: Answers = { ...answers };
+  for (const name of questionNames) {
+    const answer = known[name] ?? fallbackOf(name, known, folder);
+    if (answer !== undefined) known[name] = answer;
+  }
+  return known;
+}
+
+/** @param folder the name of the workspace's folder, which may be that of the bulletin */
+function fallbackOf(name: QuestionName, answers: Answers, folder: string): string | undefined {
+  switch (name) {
+    case 'masthead':
+      return isBulletinName(folder) ? folder : '工作简报';
+    case 'publisher':
+      return '办公室';
+    case 'template':
+      return 'official';
+    case 'issue':
+      return '1';
+    case 'total':
+      return (answers.issue ?? '1') === '1' ? '1' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isBulletinName(folder: string): boolean {
+  return /^\p{Script=Han}{2,16}(?:简报|快报|专报|动态|信息|参考)$/u.test(folder);
+}
+
+const required = new Set<QuestionName>(['masthead', 'publisher', 'template', 'issue']);
