@@ -1,0 +1,139 @@
+import { stat } from 'node:fs/promises';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
+import { showPath } from '../build/plan.ts';
+import { isWithin } from '../workspace/path-policy.ts';
+import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
+import type { Shot } from './editions.ts';
+import { type IssueOptions, type OpenIssue, openIssue } from './issue.ts';
+import { noIssues, noManuscript } from './problems.ts';
+import type { WatchOptions } from './watch.ts';
+
+/** The issues that can be looked at, each opened when somebody does. */
+export interface Desk {
+  /** The one shown first: the one named, else the one last worked on. */
+  first: Listed;
+  /** As things are now, newest names first. */
+  list(): Promise<Listed[]>;
+  /** One of the list, by its id to the letter, or the first; nothing else can be opened. */
+  find(id: string | null): Promise<{ listed: Listed; issue: OpenIssue } | undefined>;
+  /** Pages shown now or a moment ago, of whatever issue. */
+  painting(digest: string): Shot | undefined;
+  /** Files have changed. */
+  change(paths: readonly string[]): void;
+  /** Sees to manuscripts whose changes nobody tells of: on a network drive the system may not. */
+  look(): void;
+  /** What is to be watched. */
+  ground: Pick<WatchOptions, 'root' | 'out' | 'depth'>;
+}
+
+export interface Listed {
+  /** Its path below the root, with `/`. */
+  id: string;
+  /** As people know it: the path below `briefs`, without extension. */
+  name: string;
+  /** As shown to people. */
+  source: string;
+  /** Absolute. */
+  path: string;
+}
+
+/**
+ * Lays out the issues of the workspace and those named.
+ * @throws Failure `usage` when there are none
+ */
+export async function openDesk(files: readonly string[], options: IssueOptions): Promise<Desk> {
+  const { cwd, bench } = options;
+  const named = files.map((file) => resolve(cwd, file));
+  for (const path of named) await mustBeFile(path, cwd);
+  const start = named[0] === undefined ? cwd : dirname(named[0]);
+  const workspace = await findWorkspace(start);
+  const root = workspace?.root ?? start;
+  const list = async (): Promise<Listed[]> => {
+    // Read again: the folder of manuscripts is a matter of the configuration.
+    const now = await findWorkspace(root);
+    const paths = new Set([...named, ...(now === undefined ? [] : await listIssues(now))]);
+    return Array.from(paths, (path) => listedOf(path, { root, cwd, workspace: now })).sort(byName);
+  };
+  const all = await list();
+  const firstPath = named[0] ?? (await lastChanged(all));
+  const first = all.find(({ path }) => path === firstPath);
+  if (first === undefined) throw noIssues(workspace?.folders.briefs ?? cwd);
+  const opened = new Map<string, OpenIssue>();
+  const open = (path: string): OpenIssue => {
+    const issue = opened.get(path) ?? openIssue(path, options);
+    opened.set(path, issue);
+    return issue;
+  };
+  return {
+    first,
+    list,
+    find: async (id) => {
+      const now = await list();
+      const wanted = now.find((each) => each.id === (id ?? first.id));
+      const listed = id === null ? (wanted ?? now[0]) : wanted;
+      return listed && { listed, issue: open(listed.path) };
+    },
+    painting: (digest) => {
+      for (const issue of opened.values()) {
+        const painting = issue.painting(digest);
+        if (painting !== undefined) return painting;
+      }
+      return undefined;
+    },
+    change: (paths) => {
+      if (paths.some(isFace)) bench.forgetFaces();
+      const isShared = paths.some((path) => !isManuscript(path));
+      for (const [path, issue] of opened) if (isShared || paths.includes(path)) issue.change();
+    },
+    look: () => {
+      for (const issue of opened.values()) issue.look().catch(() => undefined);
+    },
+    ground:
+      workspace === undefined
+        ? // A manuscript of no workspace may lie in a folder of anything.
+          { root, out: resolve(cwd, 'out'), depth: 1 }
+        : { root, out: workspace.folders.out },
+  };
+}
+
+async function mustBeFile(path: string, cwd: string): Promise<void> {
+  const stats = await stat(path).catch(() => undefined);
+  if (!stats?.isFile()) throw noManuscript(showPath(path, cwd));
+}
+
+interface Place {
+  root: string;
+  cwd: string;
+  workspace: Workspace | undefined;
+}
+
+function listedOf(path: string, { root, cwd, workspace }: Place): Listed {
+  const id = relative(root, path).replaceAll(sep, '/');
+  const briefs = workspace?.folders.briefs;
+  const inside = briefs !== undefined && isWithin(briefs, path) ? relative(briefs, path) : id;
+  const name = inside.replaceAll(sep, '/').slice(0, -extname(path).length || undefined);
+  return { id, name, source: showPath(path, cwd), path };
+}
+
+/** 2161 before 2160, 2020/9 after 2020/10. */
+function byName(one: Listed, other: Listed): number {
+  return collator.compare(other.name, one.name);
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** The manuscript that was worked on last. */
+async function lastChanged(all: readonly Listed[]): Promise<string | undefined> {
+  const times = await Promise.all(
+    all.map(async ({ path }) => ({ path, at: (await stat(path)).mtimeMs })),
+  );
+  return times.reduce((last, each) => (each.at > last.at ? each : last), { path: '', at: -1 }).path;
+}
+
+function isManuscript(path: string): boolean {
+  return extname(path).toLowerCase() === '.md';
+}
+
+function isFace(path: string): boolean {
+  return /\.(?:ttf|otf|ttc|otc|woff2?)$/i.test(path);
+}

@@ -1,0 +1,59 @@
+import { VFile } from 'vfile';
+import { type Office, planJobs, showPath } from '../build/plan.ts';
+import { checkIssues } from '../check/check.ts';
+import { todayInChina } from '../desk/today.ts';
+import { hasErrors, report } from '../finding/finding.ts';
+import { findingsOf } from '../report/findings.ts';
+import { attempt, type Edition } from './attempt.ts';
+import type { IssueOptions } from './issue.ts';
+import { problemOf } from './problems.ts';
+import { type Finding, findingsElsewhere, findingsIn } from './state.ts';
+
+/** What came of a manuscript and of the configuration as they stand. */
+export interface SetOnce {
+  edition?: Edition;
+  /** Those of `build`. */
+  findings: Finding[];
+  /** Of the manuscript; absent when it was not come to. */
+  text?: string;
+}
+
+/** Reads the configuration and the manuscript and prints; nothing of it is remembered from before. */
+export async function setOnce(path: string, options: IssueOptions): Promise<SetOnce> {
+  const { cwd, env, language, bench } = options;
+  try {
+    const [job] = await planJobs({ cwd, env, files: [path], formats: [], timeout: 0 });
+    if (job === undefined) throw new Error(`${path} was not planned`);
+    const { office } = job;
+    const made = await attempt(job, bench, options);
+    const findings = [
+      ...configurationFindings(office, options),
+      ...findingsIn(made.file, language),
+    ];
+    const text = String(made.file);
+    // As `build` has it: with an error in the configuration nothing comes out.
+    const isSound = !hasErrors(office.workspace?.configFile ?? made.file);
+    return { findings, text, ...(isSound && made.edition && { edition: made.edition }) };
+  } catch (error) {
+    options.signal.throwIfAborted();
+    const file = new VFile({ path: showPath(path, cwd) });
+    report(file, problemOf(error));
+    return { findings: findingsIn(file, language) };
+  }
+}
+
+/** What `check` says of the manuscript; nothing where it cannot be read, which `build` has said. */
+export async function checkFindings(path: string, options: IssueOptions): Promise<Finding[]> {
+  const { cwd, env, language, signal } = options;
+  const today = todayInChina({}, Date.now());
+  const checking = checkIssues({ cwd, env, files: [path], today, signal });
+  const checked = await checking.catch(() => undefined);
+  return checked?.issues.flatMap(({ file }) => findingsIn(file, language)) ?? [];
+}
+
+function configurationFindings({ workspace }: Office, { cwd, language }: IssueOptions): Finding[] {
+  if (workspace === undefined) return [];
+  const { configFile: file } = workspace;
+  const source = showPath(file.path, cwd);
+  return findingsElsewhere(source, findingsOf({ source, file }, language));
+}
