@@ -3,6 +3,7 @@ import { forms } from '../report/form.ts';
 import type { Language } from '../report/language.ts';
 import type { ArchiveFlags } from './archive-action.ts';
 import type { Context } from './context.ts';
+import { exitHelp } from './exit-texts.ts';
 import { choiceOf, parseJobs, parseTimeout } from './values.ts';
 
 /** `brief archive`: every issue published as a site. The work itself is loaded only when asked for. */
@@ -22,6 +23,7 @@ export function addArchiveCommand(program: Command, context: Context): void {
     .option(...texts.timeout, parseTimeout)
     .option(...texts.browser)
     .addHelpText('after', texts.examples)
+    .addHelpText('after', exitHelp('archive', context.settings.language))
     .action(async (flags: ArchiveFlags) => {
       const { runArchive } = await import('./archive-action.ts');
       context.process.exitCode = await runArchive(flags, context);
@@ -62,11 +64,7 @@ const helpTexts: Record<Language, ArchiveTexts> = {
 例子：
   brief archive                  发布到 archive 文件夹；有损坏的文件，重新写好
   brief archive -o D:\\存档       发布到别处
-  brief archive --check          只看期号、总期号有没有错
-
-退出码：
-  0 已发布，或核对无误    1 稿件有问题    2 用法或设置不对
-  3 没有可用的浏览器    4 文件写不进去    70 程序自身出错    130、143 中途停止`,
+  brief archive --check          只看期号、总期号有没有错`,
   },
   en: {
     summary: 'publish all bulletins as an archive',
@@ -87,11 +85,6 @@ first: two issues under one number are not published.`,
 Examples:
   brief archive                  publish, and mend damaged files
   brief archive -o ~/archive     to another folder
-  brief archive --check          look over the numbers only
-
-Exit codes:
-  0 published, or nothing wrong    1 problems in manuscripts
-  2 usage or configuration    3 no browser    4 could not write
-  70 internal error    130, 143 interrupted`,
+  brief archive --check          look over the numbers only`,
   },
 };

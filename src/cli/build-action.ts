@@ -21,6 +21,7 @@ export interface BuildFlags {
   force?: true;
   dryRun?: true;
   failFast?: true;
+  strict?: true;
   report?: Form;
   quiet?: true;
   verbose?: true;

@@ -3,6 +3,7 @@ import { pdfProfiles } from '../pdf/profile.ts';
 import { forms } from '../report/form.ts';
 import type { BuildFlags } from './build-action.ts';
 import type { Context } from './context.ts';
+import { exitHelp } from './exit-texts.ts';
 import { helpTexts } from './texts.ts';
 import { choiceOf, parseFormats, parseJobs, parseShard, parseTimeout } from './values.ts';
 
@@ -27,6 +28,7 @@ export function addBuildCommand(program: Command, context: Context): void {
     .option('--force', texts.force)
     .option('--dry-run', texts.dryRun)
     .option('--fail-fast', texts.failFast)
+    .option('--strict', texts.strict)
     .option(...option('--shard', texts.shard), parseShard)
     .option(...option('--report', texts.report), choiceOf('--report', forms))
     .addOption(new Option('-q, --quiet', texts.quiet).conflicts('verbose'))
@@ -34,6 +36,7 @@ export function addBuildCommand(program: Command, context: Context): void {
     .option(...option('--timeout', texts.timeout), parseTimeout)
     .option(...option('--browser', texts.browser))
     .addHelpText('after', texts.examples)
+    .addHelpText('after', exitHelp('build', context.settings.language))
     .action(async (files: string[], flags: BuildFlags) => {
       const { runBuild } = await import('./build-action.ts');
       context.process.exitCode = await runBuild(files, flags, context);

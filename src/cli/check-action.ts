@@ -1,10 +1,11 @@
 import { checkIssues } from '../check/check.ts';
 import type { CheckForm } from '../check/forms.ts';
 import { renderCheck, tallyOf } from '../check/render.ts';
+import { todayInChina } from '../desk/today.ts';
 import { exitCodes, Failure } from '../finding/failure.ts';
 import type { Severity } from '../finding/finding.ts';
 import { hasErrors } from '../finding/finding.ts';
-import { rules } from '../language/rules/index.ts';
+import { everyRule } from '../language/rule-ids.ts';
 import { jsonError } from '../report/json.ts';
 import type { Context } from './context.ts';
 import { listenForInterrupt } from './interrupt.ts';
@@ -27,7 +28,7 @@ export async function runCheck(
   { fix, dryRun, rule, severity, strict, report = 'pretty', quiet }: CheckFlags,
   { process, settings, streams }: Context,
 ): Promise<number> {
-  const unknown = rule?.find((id) => !rules.some((known) => known.id === id));
+  const unknown = rule?.find((id) => !everyRule.includes(id));
   if (unknown !== undefined) throw unknownRule(unknown);
   const { language, color } = settings;
   const interrupt = listenForInterrupt(process, () => {});
@@ -41,6 +42,7 @@ export async function runCheck(
       dryRun: dryRun === true,
       ...(rule && { rules: rule }),
       ...(severity && { severity }),
+      today: todayInChina({}, Date.now()),
       signal: interrupt.signal,
     });
     const width = process.stderr.columns ?? 80;

@@ -3,6 +3,7 @@ import { checkForms } from '../check/forms.ts';
 import type { Language } from '../report/language.ts';
 import type { CheckFlags } from './check-action.ts';
 import type { Context } from './context.ts';
+import { exitHelp } from './exit-texts.ts';
 import { choiceOf } from './values.ts';
 
 const severities = ['error', 'warning', 'info'] as const;
@@ -25,6 +26,7 @@ export function addCheckCommand(program: Command, context: Context): void {
     .option(...texts.report, choiceOf('--report', checkForms))
     .addOption(new Option('-q, --quiet', texts.quiet))
     .addHelpText('after', texts.examples)
+    .addHelpText('after', exitHelp('check', context.settings.language))
     .action(async (files: string[], flags: CheckFlags) => {
       const { runCheck } = await import('./check-action.ts');
       context.process.exitCode = await runCheck(files, flags, context);
@@ -50,8 +52,9 @@ const helpTexts: Record<Language, CheckTexts> = {
   zh: {
     summary: '检查稿件的标点、数字、层次和格式',
     usage: '[选项] [稿件…]',
-    description: `按 GB/T 15834、GB/T 15835、GB/T 9704 和公文习惯检查稿件，不排版，不需要浏览器。
-规则见 docs/rules.md。稿件里写 <!-- brief-disable 规则 --> 可以免去一条规则。`,
+    description: `按 GB/T 15834、GB/T 15835、GB/T 9704 和公文习惯检查稿件，并与其余各期核对
+期号和日期；不排版，不需要浏览器。规则见 docs/rules.md。
+稿件里写 <!-- brief-disable 规则 --> 可以免去一条规则。`,
     files: ['稿件', '要检查的稿件；不写就检查工作区里的每一期；- 从标准输入读'],
     fix: '能改的直接改在稿件里，其余一个字不动',
     dryRun: '和 --fix 一起用：只看会怎么改，不改',
@@ -64,17 +67,14 @@ const helpTexts: Record<Language, CheckTexts> = {
 例子：
   brief check                        检查每一期
   brief check 52.md --fix --dry-run  先看会改什么
-  brief check 52.md --fix            改
-
-退出码：
-  0 没有错误    1 有错误（--strict 时包括警告）    2 用法或配置不对
-  70 程序自身出错    130、143 中途停止`,
+  brief check 52.md --fix            改`,
   },
   en: {
     summary: 'check punctuation, figures, levels and form',
     usage: '[options] [file…]',
-    description: `Holds manuscripts against GB/T 15834, 15835, 9704 and office practice; prints
-nothing and needs no browser. The rules are in docs/rules.md; in a manuscript
+    description: `Holds manuscripts against GB/T 15834, 15835, 9704 and office practice, and
+their numbers and dates against the other issues; prints nothing and needs no
+browser. The rules are in docs/rules.md; in a manuscript
 <!-- brief-disable rule --> lifts one.`,
     files: ['file', 'manuscripts; none means every issue of the workspace; - is standard input'],
     fix: 'set right what can be, in the files; nothing else changes',
@@ -88,10 +88,6 @@ nothing and needs no browser. The rules are in docs/rules.md; in a manuscript
 Examples:
   brief check                        every issue
   brief check 52.md --fix --dry-run  see what would change
-  brief check 52.md --fix            change it
-
-Exit codes:
-  0 no errors    1 errors (with --strict, warnings)    2 usage, configuration
-  70 internal error    130, 143 interrupted`,
+  brief check 52.md --fix            change it`,
   },
 };

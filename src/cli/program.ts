@@ -4,7 +4,15 @@ import { languages } from '../report/language.ts';
 import { addArchiveCommand } from './archive.ts';
 import { addBuildCommand } from './build.ts';
 import { addCheckCommand } from './check.ts';
+import { addCompletionCommand } from './completion.ts';
 import type { Context } from './context.ts';
+import { displayWidth } from './display-width.ts';
+import { addDoctorCommand } from './doctor.ts';
+import { addFontsCommand } from './fonts.ts';
+import { addInitCommand } from './init.ts';
+import { addInspectCommand } from './inspect.ts';
+import { addNewCommand } from './new.ts';
+import { addPreviewCommand } from './preview.ts';
 import { addSchemaCommand } from './schema.ts';
 import { helpTexts } from './texts.ts';
 import { choiceOf } from './values.ts';
@@ -44,15 +52,17 @@ export function createProgram(context: Context): Command {
       getErrHelpWidth: () => 80,
     })
     .exitOverride();
-  addBuildCommand(program, context);
+  addInitCommand(program, context);
+  addNewCommand(program, context);
   addCheckCommand(program, context);
+  addPreviewCommand(program, context);
+  addBuildCommand(program, context);
+  addInspectCommand(program, context);
   addArchiveCommand(program, context);
   addVerifyCommand(program, context);
+  addFontsCommand(program, context);
+  addDoctorCommand(program, context);
   addSchemaCommand(program, context);
+  addCompletionCommand(program, context);
   return program;
-}
-
-/** Columns of a help text: all of its wide characters are Han or their punctuation. */
-function displayWidth(text: string): number {
-  return Array.from(text).reduce((sum, char) => sum + (char >= '\u2e80' ? 2 : 1), 0);
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type SchemaScope, schemaScopes } from '../brief/schema-scopes.ts';
 import type { Language } from '../report/language.ts';
 import type { Context } from './context.ts';
+import { exitHelp } from './exit-texts.ts';
 import { choiceOf } from './values.ts';
 
 /** `brief schema [issue|config]`: the JSON Schema of front matter or configuration, for editors. */
@@ -15,9 +16,13 @@ export function addSchemaCommand(program: Command, context: Context): void {
     .description(texts.description)
     .argument(`[${file}]`, aboutFile, choiceOf(file, schemaScopes), 'issue')
     .addHelpText('after', texts.examples)
+    .addHelpText('after', exitHelp('schema', context.settings.language))
     .action(async (scope: SchemaScope) => {
       const { fieldSchema } = await import('../brief/schema.ts');
-      context.streams.out(`${JSON.stringify(fieldSchema(scope), null, 2)}\n`);
+      const { rules } = await import('../language/rules/index.ts');
+      const { ledgerRules } = await import('../ledger/rules.ts');
+      const schema = fieldSchema(scope, [...rules, ...ledgerRules]);
+      context.streams.out(`${JSON.stringify(schema, null, 2)}\n`);
     });
 }
 

@@ -27,6 +27,7 @@ interface BuildTexts {
   force: string;
   dryRun: string;
   failFast: string;
+  strict: string;
   shard: [value: string, text: string];
   report: [value: string, text: string];
   quiet: string;
@@ -75,6 +76,7 @@ out/2161.html。不写文件名，就生成 briefs 文件夹里的每一期。
       force: '没有变化的也重做',
       dryRun: '只说要生成哪几期、为什么，什么也不做',
       failFast: '有一期没有生成，就不再开始下一期',
+      strict: 'brief check 查出错误的，不生成',
       shard: ['份', '只做其中一份：2/5 是五份里的第二份（多台机器分着做）'],
       report: ['样式', '结果给谁看：pretty 给人（默认），json 和 github 给程序'],
       quiet: '只说问题',
@@ -87,11 +89,7 @@ out/2161.html。不写文件名，就生成 briefs 文件夹里的每一期。
   brief build briefs/2161.md -f html      只生成 HTML
   brief build -o D:\\简报                  成品存到别处
   brief build - < 2161.md                 从标准输入读稿件
-  brief build --report json > 结果.json   结果交给程序
-
-退出码：
-  0 全部生成    1 稿件有问题    2 用法或设置不对    3 没有可用的浏览器
-  4 文件写不进去    70 程序自身出错    130、143 中途停止`,
+  brief build --report json > 结果.json   结果交给程序`,
     },
   },
   en: {
@@ -127,6 +125,7 @@ built again.`,
       force: 'build what has not changed too',
       dryRun: 'only say what would be built, and why',
       failFast: 'begin no other issue once one has failed',
+      strict: 'do not build what brief check finds errors in',
       shard: ['i/n', 'one part only: 2/5 is the second of five (for several machines)'],
       report: ['form', 'pretty for people (default), json or github for programs'],
       quiet: 'say problems only',
@@ -139,11 +138,7 @@ Examples:
   brief build briefs/2161.md -f html      HTML only
   brief build -o ~/bulletins              to another folder
   brief build - < 2161.md                 from standard input
-  brief build --report json > out.json    for a program
-
-Exit codes:
-  0 all built    1 problems in manuscripts    2 usage or configuration
-  3 no browser    4 could not write    70 internal error    130, 143 interrupted`,
+  brief build --report json > out.json    for a program`,
     },
   },
 };

@@ -3,17 +3,23 @@ import { Failure } from '../finding/failure.ts';
 
 const formats = ['html', 'pdf'] as const satisfies readonly Format[];
 
-/** A reader of one of a few words, for commander; throws a `usage` Failure on any other. */
+/**
+ * A reader of one of a few words, for commander; throws a `usage` Failure on any other. It says which
+ * they are: for completion.
+ */
 export function choiceOf<T extends string>(option: string, choices: readonly T[]) {
-  return (value: string): T => pick(option, choices, value);
+  return Object.assign((value: string): T => pick(option, choices, value), { choices });
 }
 
 /** `html`, `pdf` or both, divided by commas of either script. */
-export function parseFormats(value: string): Format[] {
-  const words = value.split(/[\s,，、]+/).filter((word) => word !== '');
-  if (words.length === 0) return [pick('--format', formats, value)];
-  return [...new Set(words.map((word) => pick('--format', formats, word.toLowerCase())))];
-}
+export const parseFormats = Object.assign(
+  (value: string): Format[] => {
+    const words = value.split(/[\s,，、]+/).filter((word) => word !== '');
+    if (words.length === 0) return [pick('--format', formats, value)];
+    return [...new Set(words.map((word) => pick('--format', formats, word.toLowerCase())))];
+  },
+  { choices: formats },
+);
 
 /** A whole number from 1 up. */
 export function parseJobs(value: string): number {

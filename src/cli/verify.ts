@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { verifyForms } from '../archive/report/verify-forms.ts';
 import type { Language } from '../report/language.ts';
 import type { Context } from './context.ts';
+import { exitHelp } from './exit-texts.ts';
 import { choiceOf } from './values.ts';
 import type { VerifyFlags } from './verify-action.ts';
 
@@ -18,6 +19,7 @@ export function addVerifyCommand(program: Command, context: Context): void {
     .option(...texts.report, choiceOf('--report', verifyForms))
     .addOption(new Option('-q, --quiet', texts.quiet))
     .addHelpText('after', texts.examples)
+    .addHelpText('after', exitHelp('verify', context.settings.language))
     .action(async (given: string | undefined, flags: VerifyFlags) => {
       const { runVerify } = await import('./verify-action.ts');
       context.process.exitCode = await runVerify(given, flags, context);
@@ -46,11 +48,7 @@ const helpTexts: Record<Language, VerifyTexts> = {
     examples: `
 例子：
   brief verify                   检查 archive 文件夹
-  brief verify E:\\存档           检查光盘、移动硬盘上的存档
-
-退出码：
-  0 全部一致    1 有文件不对    2 用法不对，或不是存档
-  70 程序自身出错    130、143 中途停止`,
+  brief verify E:\\存档           检查光盘、移动硬盘上的存档`,
   },
   en: {
     summary: 'check an archive for damage',
@@ -64,10 +62,6 @@ published. It only reads; it needs no browser and no manuscripts.`,
     examples: `
 Examples:
   brief verify                   the archive folder
-  brief verify /mnt/archive      an archive on a disc or another drive
-
-Exit codes:
-  0 all as published    1 files are wrong    2 usage, or no archive
-  70 internal error    130, 143 interrupted`,
+  brief verify /mnt/archive      an archive on a disc or another drive`,
   },
 };

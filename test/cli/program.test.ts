@@ -24,11 +24,18 @@ const zh = `用法：brief [选项] <命令>
   -h, --help      显示帮助
 
 命令：
-  build           生成简报
+  init            建一个编简报的工作文件夹
+  new             写下一期：期号、日期自动接上
   check           检查稿件的标点、数字、层次和格式
+  preview         在浏览器里看版面，边改边看
+  build           生成简报
+  inspect         量一量 PDF 的版式合不合标准
   archive         把全部简报发布成存档
   verify          检查存档有没有损坏
+  fonts           看每种字体用的是哪一个文件，还有哪些可用
+  doctor          生成不了的时候，看问题出在哪里
   schema          给编辑器用的各项说明（JSON Schema）
+  completion      让命令行按 Tab 键补全
   help            显示某个命令的帮助
 
 例子：
@@ -50,11 +57,18 @@ Options:
   -h, --help      show this help
 
 Commands:
-  build           build bulletins
+  init            make a workspace for bulletins
+  new             begin the next issue, numbered and dated
   check           check punctuation, figures, levels and form
+  preview         see the pages in a browser, following every save
+  build           build bulletins
+  inspect         measure the layout of a finished PDF
   archive         publish all bulletins as an archive
   verify          check an archive for damage
+  fonts           which font plays which role, and which could
+  doctor          find out why nothing comes out
   schema          the keys for editors (JSON Schema)
+  completion      complete with Tab at the command line
   help            show the help of a command
 
 Examples:

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fieldSchema } from '../../src/brief/schema.ts';
 import { run } from '../../src/cli/run.ts';
+import { rules } from '../../src/language/rules/index.ts';
+import { ledgerRules } from '../../src/ledger/rules.ts';
 import { fakeProcess } from './fake-process.ts';
 
 describe('brief schema', () => {
@@ -11,7 +13,8 @@ describe('brief schema', () => {
   ] as const)('%j prints the one of %s on stdout', async (argv, scope) => {
     const fake = fakeProcess([...argv]);
     await run(fake);
-    expect(JSON.parse(fake.wrote.stdout)).toEqual(JSON.parse(JSON.stringify(fieldSchema(scope))));
+    const schema = fieldSchema(scope, [...rules, ...ledgerRules]);
+    expect(JSON.parse(fake.wrote.stdout)).toEqual(JSON.parse(JSON.stringify(schema)));
     expect(fake.wrote.stderr).toBe('');
     expect(fake.exitCode).toBe(0);
   });

@@ -1,0 +1,115 @@
+import { exitCodes } from '../finding/failure.ts';
+import type { Bilingual } from '../finding/finding.ts';
+import type { Language } from '../report/language.ts';
+import { displayWidth } from './display-width.ts';
+
+/** A way a command may end: its exit codes, and what they mean. */
+export interface Exit extends Bilingual {
+  codes: readonly number[];
+}
+
+/** The part of a command's help that explains its exit codes, for `addHelpText('after', …)`. */
+export function exitHelp(command: keyof typeof exits, language: Language): string {
+  const exitTexts = exits[command].map((exit) => `${codesOf(exit, language)} ${exit[language]}`);
+  return `\n${titles[language]}\n${wrap(exitTexts)}`;
+}
+
+/** `130、143`, as each language writes a list. */
+export function codesOf({ codes }: Exit, language: Language): string {
+  return codes.join(language === 'zh' ? '、' : ', ');
+}
+
+const titles: Record<Language, string> = { zh: '退出码：', en: 'Exit codes:' };
+
+/** As many to a line as 80 columns hold, four spaces apart. */
+function wrap(texts: readonly string[]): string {
+  const lines: string[] = [];
+  for (const text of texts) {
+    const longer = `${lines.at(-1)}    ${text}`;
+    if (lines.length > 0 && displayWidth(longer) <= 80) lines.splice(-1, 1, longer);
+    else lines.push(`  ${text}`);
+  }
+  return lines.join('\n');
+}
+
+function ends(code: number, zh: string, en: string): Exit {
+  return { codes: [code], zh, en };
+}
+
+const problems = ends(1, '稿件有问题', 'problems in manuscripts');
+const usage = ends(exitCodes.usage, '用法或设置不对', 'usage or configuration');
+const browser = ends(exitCodes.browser, '没有可用的浏览器', 'no browser');
+const write = ends(exitCodes.write, '文件写不进去', 'could not write');
+const printed = ends(0, '已输出', 'printed');
+const misused = ends(exitCodes.usage, '用法不对', 'usage');
+const unwritten = ends(exitCodes.write, '写不出去', 'could not write');
+const internal = ends(exitCodes.internal, '程序自身出错', 'internal error');
+const interrupted: Exit = { codes: [130, 143], zh: '中途停止', en: 'interrupted' };
+
+/** How each command may end, in the order in which its help says so. */
+export const exits = {
+  init: [
+    ends(0, '已建好', 'made'),
+    ends(exitCodes.usage, '用法不对，或已经建过', 'usage, or there already'),
+    write,
+    internal,
+    interrupted,
+  ],
+  new: [
+    ends(0, '已建好', 'made'),
+    ends(1, '已有的期号对不上，没有建', 'the numbers do not add up'),
+    ends(exitCodes.usage, '用法或设置不对，或文件已经有了', 'usage, configuration, file is there'),
+    write,
+    internal,
+    interrupted,
+  ],
+  check: [
+    ends(0, '没有错误', 'no errors'),
+    ends(1, '有错误（--strict 时包括警告）', 'errors (with --strict, warnings)'),
+    usage,
+    internal,
+    interrupted,
+  ],
+  preview: [ends(0, '按 Ctrl-C 结束', 'ended by Ctrl-C'), usage, browser, internal],
+  build: [ends(0, '全部生成', 'all built'), problems, usage, browser, write, internal, interrupted],
+  inspect: [
+    ends(0, '符合标准', 'fits the standard'),
+    ends(1, '与标准有偏差', 'deviates from it'),
+    ends(exitCodes.usage, '用法不对，或有文件检查不了', 'usage, or a file is unreadable'),
+    ends(exitCodes.write, '图存不进去', 'could not write'),
+    internal,
+    interrupted,
+  ],
+  archive: [
+    ends(0, '已发布，或核对无误', 'published, or nothing wrong'),
+    problems,
+    usage,
+    browser,
+    write,
+    internal,
+    interrupted,
+  ],
+  verify: [
+    ends(0, '全部一致', 'all as published'),
+    ends(1, '有文件不对', 'files are wrong'),
+    ends(exitCodes.usage, '用法不对，或不是存档', 'usage, or no archive'),
+    internal,
+    interrupted,
+  ],
+  fonts: [
+    ends(0, '每种字体都有可用的', 'a face for every role'),
+    ends(1, '有字体没有可用的', 'a role without a face'),
+    usage,
+    internal,
+    interrupted,
+  ],
+  doctor: [
+    ends(0, '可以生成简报', 'bulletins can be built'),
+    ends(1, '有问题，生成不了', 'something stops the build'),
+    usage,
+    internal,
+    interrupted,
+  ],
+  schema: [printed, misused, unwritten, internal],
+  completion: [printed, misused, unwritten, internal],
+} satisfies Record<string, readonly Exit[]>;

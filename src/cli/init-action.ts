@@ -1,0 +1,78 @@
+import { basename, relative, resolve } from 'node:path';
+import type { Ci } from '../desk/ci-names.ts';
+import { refuseOffice, startOffice } from '../desk/init.ts';
+import { interview } from '../desk/interview.ts';
+import { answerUnsound, noTerminal } from '../desk/problems.ts';
+import { type Answers, completed, judgeAnswer, type QuestionName } from '../desk/questions.ts';
+import { todayInChina } from '../desk/today.ts';
+import type { Context } from './context.ts';
+import { initOptions } from './init-options.ts';
+import { renderStarted, stoppedText } from './init-texts.ts';
+import { listenForInterrupt } from './interrupt.ts';
+import { atTerminal, isTerminal } from './terminal.ts';
+
+/** What may be said to `brief init`; the answers by the names of their options. */
+export type InitFlags = { yes?: true; ci?: Ci } & Partial<Record<string, string | true>>;
+
+/** Asks what is not answered yet, makes the workspace, reports; gives the exit code. */
+export async function runInit(
+  folder: string | undefined,
+  flags: InitFlags,
+  context: Context,
+): Promise<number> {
+  const { process, settings, streams } = context;
+  const root = resolve(process.cwd(), folder ?? '.');
+  const given = givenAnswers(flags);
+  await refuseOffice(root);
+  if (flags.yes !== true && !isTerminal(process)) throw noTerminal();
+
+  const interrupt = listenForInterrupt(process, () => {});
+  let isStopped = false;
+  try {
+    const name = basename(root);
+    const answers =
+      flags.yes === true
+        ? given
+        : await atTerminal(
+            process,
+            () => {
+              isStopped = true;
+            },
+            (terminal) => interview(given, name, settings.language, terminal),
+          );
+    const started = await startOffice({
+      root,
+      answers: completed(answers, name),
+      date: todayInChina(process.env, Date.now()),
+      ci: flags.ci ?? 'none',
+      signal: interrupt.signal,
+    });
+    const place = relative(process.cwd(), root);
+    streams.err(renderStarted(started, place, flags.ci ?? 'none', settings.language));
+    return interrupt.code() ?? 0;
+  } catch (error) {
+    const code = interrupt.code() ?? (isStopped ? 130 : undefined);
+    if (code === undefined) throw error;
+    streams.err(stoppedText[settings.language]);
+    return code;
+  } finally {
+    interrupt.close();
+  }
+}
+
+/** @throws Failure `usage` when an option's value is not what its key takes */
+function givenAnswers(flags: InitFlags): Answers {
+  const answers: Answers = {};
+  for (const { name, option, key } of initOptions) {
+    const text = flags[key];
+    if (typeof text !== 'string') continue;
+    answers[name] = sound(name, option, text.trim());
+  }
+  return answers;
+}
+
+function sound(name: QuestionName, option: string, text: string): string {
+  const problem = judgeAnswer(name, text);
+  if (problem !== undefined) throw answerUnsound(option, problem);
+  return text;
+}

@@ -1,0 +1,63 @@
+import type { Ci } from '../desk/ci-names.ts';
+import type { Started } from '../desk/init.ts';
+import type { Language } from '../report/language.ts';
+import { visible } from '../report/visible.ts';
+
+/** What `brief init` says at its end: what it made, what it left alone, what to do next. */
+export function renderStarted(
+  { created, kept, sample }: Started,
+  /** The way to the workspace; empty when it is where we are. */
+  place: string,
+  ci: Ci,
+  language: Language,
+): string {
+  const said = words[language];
+  const paths = (names: readonly string[]) => names.map((name) => `  ${name}`).join('\n');
+  const steps = [
+    ...(place === '' ? [] : [`cd ${/[\s'"&()]/.test(place) ? `"${place}"` : place}`]),
+    ...(sample === undefined ? [] : [`brief build ${sample}`]),
+    'brief new',
+  ];
+  const blocks = [
+    `${said.created}\n${paths(created)}`,
+    ...(kept.length === 0 ? [] : [`${said.kept}\n${paths(kept)}`]),
+    `${said.next}\n${steps.map((step) => `  ${visible(step)}`).join('\n')}`,
+    ...(sample === undefined ? [] : [said.sample(sample)]),
+    ...(kept.some((path) => path.startsWith('.vscode/')) ? [said.editor] : []),
+    ...(ci === 'none' ? [] : [said.ci]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+export const stoppedText: Record<Language, string> = {
+  zh: '\n已中途停止，什么也没有写。\n',
+  en: '\nStopped; nothing was written.\n',
+};
+
+interface Words {
+  created: string;
+  kept: string;
+  next: string;
+  sample(path: string): string;
+  editor: string;
+  ci: string;
+}
+
+const words: Record<Language, Words> = {
+  zh: {
+    created: '已建好：',
+    kept: '原来就有，没有动：',
+    next: '接着可以：',
+    sample: (path) => `${path} 是样稿，也是第一期：把文字换成自己的就行。`,
+    editor: '要让 VS Code 提示 brief.config.yaml 里的各项，看 docs/init.md 里“编辑器”一节。',
+    ci: '自动生成还要有 package.json 和 package-lock.json：在这个文件夹里用 npm 装好 brief，一并提交。',
+  },
+  en: {
+    created: 'Made:',
+    kept: 'There already, left alone:',
+    next: 'What to do next:',
+    sample: (path) => `${path} is a sample and your first issue: put your own text into it.`,
+    editor: 'How VS Code explains the keys of brief.config.yaml is said in docs/init.md.',
+    ci: 'CI needs package.json and package-lock.json too: install brief here with npm, and commit them.',
+  },
+};

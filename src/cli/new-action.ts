@@ -1,0 +1,128 @@
+import { formatDate } from '../brief/date.ts';
+import type { CivilDate } from '../brief/fields.ts';
+import { type NewIssue, openIssue, type Refusal } from '../desk/next.ts';
+import { openInEditor } from '../desk/open-editor.ts';
+import { answerUnsound, editorMissing } from '../desk/problems.ts';
+import { readStated, type Stated } from '../desk/stated.ts';
+import { todayInChina } from '../desk/today.ts';
+import { exitCodes } from '../finding/failure.ts';
+import type { Series } from '../ledger/issue.ts';
+import { say } from '../report/findings.ts';
+import type { Language } from '../report/language.ts';
+import { prettyFindings } from '../report/pretty.ts';
+import { visible } from '../report/visible.ts';
+import type { Context } from './context.ts';
+import { listenForInterrupt } from './interrupt.ts';
+
+/** What may be said to `brief new`. */
+export interface NewFlags {
+  series?: Series;
+  date?: string;
+  column?: string;
+  masthead?: string;
+  issue?: string;
+  total?: string;
+  edit?: true;
+  dryRun?: true;
+}
+
+/** Makes the next issue and says so; gives the exit code. */
+export async function runNew(
+  title: string | undefined,
+  flags: NewFlags,
+  context: Context,
+): Promise<number> {
+  const { process, settings, streams } = context;
+  const { series, edit, dryRun } = flags;
+  const { date, ...stated } = soundFlags(flags);
+  const interrupt = listenForInterrupt(process, () => {});
+  try {
+    const done = await openIssue({
+      cwd: process.cwd(),
+      title: title?.replace(/\s+/gu, ' ').trim() || undefined,
+      series,
+      date: date ?? todayInChina(process.env, Date.now()),
+      ...stated,
+      dryRun,
+      signal: interrupt.signal,
+    });
+    if (done.status === 'refused') return refuse(done, context);
+    const { language } = settings;
+    streams.out(dryRun ? done.text : `${done.source}\n`);
+    streams.err(
+      `${words[language][done.status](numbersOf(done, language), visible(done.source))}\n`,
+    );
+    if (edit && !dryRun) await edited(done, context);
+    return interrupt.code() ?? 0;
+  } catch (error) {
+    const code = interrupt.code();
+    if (code === undefined) throw error;
+    streams.err(`${words[settings.language].stopped}\n`);
+    return code;
+  } finally {
+    interrupt.close();
+  }
+}
+
+/**
+ * Flags as the table of fields reads them.
+ * @throws Failure `usage` when one is not what its key takes
+ */
+function soundFlags(flags: NewFlags): Omit<NewFlags, 'date' | 'edit' | 'dryRun' | 'series'> & {
+  date?: CivilDate;
+} {
+  const { date, column, masthead, issue, total } = flags;
+  const given: Stated = {};
+  for (const [name, text] of Object.entries({ date, column, masthead, issue, total })) {
+    if (text === undefined) continue;
+    const [problem] = readStated({ [name]: text }, 'issue').problems;
+    if (problem !== undefined) throw answerUnsound(`--${name}`, problem);
+    given[name] = text;
+  }
+  return readStated(given, 'issue').set.fields;
+}
+
+function refuse({ configurations, doubts }: Refusal, { process, settings, streams }: Context) {
+  const { language, color } = settings;
+  const width = process.stderr.columns ?? 80;
+  const options = { language, color, width, verbose: false, quiet: false };
+  streams.err(prettyFindings([...configurations, ...doubts], options));
+  if (configurations.length > 0) return exitCodes.usage;
+  streams.err(`\n${words[language].refused}\n`);
+  return 1;
+}
+
+async function edited({ path, source }: NewIssue, { process, settings, streams }: Context) {
+  if (await openInEditor(path, process)) return;
+  const { text, advice } = say(editorMissing(source), settings.language);
+  streams.err(`${text}${advice === undefined ? '' : ` (${advice})`}\n`);
+}
+
+/** 增刊第1期, 第53期（总第2162期）, 第7-8期合刊, each with its day. */
+function numbersOf({ series, issue, total, date }: NewIssue, language: Language): string {
+  const { year, month, day } = date;
+  if (language === 'en') {
+    return `${series} ${issue}${total === undefined ? '' : ` (total ${total})`}, ${year}-${month}-${day}`;
+  }
+  const count = total === undefined ? '' : `（总第${total}期）`;
+  const number = series === '合刊' ? `第${issue}期合刊` : `第${issue}期`;
+  const kind = series === '增刊' || series === '专刊' ? series : '';
+  return `${kind}${number}${count}，${formatDate(date)}`;
+}
+
+const words = {
+  zh: {
+    created: (numbers: string) => `已建好${numbers}`,
+    planned: (numbers: string, path: string) => `会建 ${path}：${numbers}`,
+    refused:
+      '期号接不上，没有建。按上面说的改好再运行；或者自己定，如：brief new --issue 53 --total 2162',
+    stopped: '已中途停止，没有建。',
+  },
+  en: {
+    created: (numbers: string) => `Made ${numbers}`,
+    planned: (numbers: string, path: string) => `Would make ${path}: ${numbers}`,
+    refused:
+      'The numbers do not add up, so nothing was made. Mend what is said above, or state them: brief new --issue 53 --total 2162',
+    stopped: 'Stopped; nothing was made.',
+  },
+};

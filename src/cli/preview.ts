@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import type { Language } from '../report/language.ts';
+import type { Context } from './context.ts';
+import { exitHelp } from './exit-texts.ts';
+import type { PreviewFlags } from './preview-action.ts';
+import { parsePort } from './preview-port.ts';
+
+/** `brief preview [file…]`: the pages in a browser, following every save. */
+export function addPreviewCommand(program: Command, context: Context): void {
+  const texts = helpTexts[context.settings.language];
+  const [file, aboutFiles] = texts.files;
+  program
+    .command('preview')
+    .summary(texts.summary)
+    .usage(texts.usage)
+    .description(texts.description)
+    .argument(`[${file}...]`, aboutFiles)
+    .option(...texts.port, parsePort)
+    .option('--open', texts.open)
+    .option('--no-open', texts.noOpen)
+    .option(...texts.template)
+    .option(...texts.browser)
+    .addHelpText('after', texts.examples)
+    .addHelpText('after', exitHelp('preview', context.settings.language))
+    .action(async (files: string[], flags: PreviewFlags) => {
+      const { runPreview } = await import('./preview-action.ts');
+      context.process.exitCode = await runPreview(files, flags, context);
+    });
+}
+
+interface PreviewTexts {
+  summary: string;
+  usage: string;
+  description: string;
+  files: readonly [name: string, text: string];
+  port: readonly [string, string];
+  open: string;
+  noOpen: string;
+  template: readonly [string, string];
+  browser: readonly [string, string];
+  examples: string;
+}
+
+const helpTexts: Record<Language, PreviewTexts> = {
+  zh: {
+    summary: '在浏览器里看版面，边改边看',
+    usage: '[选项] [稿件…]',
+    description: `在浏览器里显示这一期印出来的样子和发现的问题；稿件、图片、模板、设置一保存，
+版面就跟着变。点版面找到稿件的那一行，点问题找到版面上的位置。
+只有本机能看，要用它显示的地址打开。按 Ctrl-C 结束。`,
+    files: ['稿件', '先看哪一期；不写就先看最近改过的一期'],
+    port: ['--port <端口>', '用哪个端口（默认自动找一个空的）'],
+    open: '打开系统的浏览器（默认；没有图形界面时只显示地址）',
+    noOpen: '不打开浏览器，只显示地址',
+    template: ['--template <模板>', '用哪种版式（默认由稿件或设置决定）'],
+    browser: ['--browser <路径>', '用哪个浏览器（Chrome、Edge 或 Chromium）排版'],
+    examples: `
+例子：
+  brief preview                      看工作区里的各期
+  brief preview briefs/2161.md       先看这一期
+  brief preview --no-open --port 8021`,
+  },
+  en: {
+    summary: 'see the pages in a browser, following every save',
+    usage: '[options] [file…]',
+    description: `Shows an issue as it will print, beside what was found in it, and follows every
+save of manuscript, pictures, template and configuration. A click on the page
+leads to the line of the manuscript, a click on a finding to the page.
+Only this machine can see it, by the address shown. Ctrl-C ends it.`,
+    files: ['file', 'the issue shown first (default: the one last worked on)'],
+    port: ['--port <n>', 'the port (default: any free one)'],
+    open: 'open the system’s browser (default; without a desktop, only say where)',
+    noOpen: 'open no browser, only say where',
+    template: ['--template <name>', 'the layout (default: as manuscript or settings say)'],
+    browser: ['--browser <path>', 'the Chrome, Edge or Chromium that sets the pages'],
+    examples: `
+Examples:
+  brief preview                      the issues of the workspace
+  brief preview briefs/2161.md       this one first
+  brief preview --no-open --port 8021`,
+  },
+};
