@@ -12,7 +12,7 @@ export function cutWoff(
   typeface: Typeface,
   cutter: Cutter,
   characters: ReadonlySet<string>,
-): Promise<Uint8Array> {
+): Uint8Array {
   return packWoff(tablesOf(typeface, cutter.cut(characters, features)));
 }
 
@@ -24,9 +24,9 @@ export function cutShared(
   typeface: Typeface,
   cutter: Cutter,
   characters: ReadonlySet<string>,
-): Promise<Uint8Array> {
+): Uint8Array {
   const subset = cutter.cut(characters, features, true);
-  return packWoff(tablesOf(typeface, subset), async (table) => table);
+  return packWoff(tablesOf(typeface, subset), (table) => table);
 }
 
 function tablesOf(typeface: Typeface, subset: Buffer): Map<string, Buffer> {

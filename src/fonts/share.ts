@@ -15,6 +15,8 @@ export interface Loan {
 export interface Chain {
   face: Candidate;
   others: readonly Candidate[];
+  /** Who sets a character, of those asked for before: issues of one office ask for the same ones. */
+  setters: Map<string, Candidate | undefined>;
 }
 
 export interface MetricsReader {
@@ -40,7 +42,11 @@ export async function shareOut(
 ): Promise<Share> {
   const share: Share = { role, chain, own: new Set(), lent: new Map(), missing: [], loans: [] };
   for (const character of [...characters].filter(isSet).sort()) {
-    const setter = await setterOf(character, chain, reader);
+    const { setters } = chain;
+    // Waiting for what is known already takes longer than all the rest.
+    const setter = setters.has(character)
+      ? setters.get(character)
+      : await findSetter(character, chain, reader);
     if (setter === undefined) share.missing.push(character);
     else if (setter === chain.face) share.own.add(character);
     else {
@@ -55,6 +61,16 @@ export async function shareOut(
     if (holds(chain.face, companion)) share.own.add(companion);
   }
   return share;
+}
+
+async function findSetter(
+  character: string,
+  chain: Chain,
+  reader: MetricsReader,
+): Promise<Candidate | undefined> {
+  const setter = await setterOf(character, chain, reader);
+  chain.setters.set(character, setter);
+  return setter;
 }
 
 /** The first face that draws a character, in full width where Chinese asks for it; a narrow one when there is no other. */

@@ -93,7 +93,7 @@ export function chainOf(role: Role, sound: readonly Candidate[]): Chain {
   );
   const face = asked.find(holdsBasics);
   if (face === undefined) throw noFonts(packagesFor(roles));
-  return { face, others: asked.filter((other) => other !== face) };
+  return { face, others: asked.filter((other) => other !== face), setters: new Map() };
 }
 
 function faceOf(role: Role, candidate: Candidate): Face {
