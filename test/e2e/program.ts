@@ -13,6 +13,8 @@ export interface RunOptions {
   cwd: string;
   env?: Record<string, string>;
   input?: string | Uint8Array;
+  /** Its path, where it is not the one built here. */
+  program?: string;
 }
 
 /** Runs `brief` and waits for its end. */
@@ -25,7 +27,8 @@ export function start(
   args: string[],
   options: RunOptions,
 ): { ended: Promise<Ran>; kill: (signal: NodeJS.Signals) => boolean } {
-  const child = spawn(process.execPath, [ownFile('dist/brief.js'), ...args], {
+  const program = options.program ?? ownFile('dist/brief.js');
+  const child = spawn(process.execPath, [program, ...args], {
     cwd: options.cwd,
     env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', ...options.env },
   });
