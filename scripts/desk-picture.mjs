@@ -19,8 +19,30 @@ const folder = mkdtempSync(join(tmpdir(), 'brief-desk-'));
 const office = join(folder, '云岭简报');
 const issue = join(office, 'briefs/2026/2.md');
 
+const face = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+);
+const style = `
+@font-face { font-family: T; src: url(data:font/ttf;base64,${readFileSync(face).toString('base64')}) }
+body { margin: 0 }
+main { width: 920px; padding: 20px; background: #1c2128; color: #d6dde5; font: 14px/24px T }
+.row { min-height: 24px }
+i { display: inline-block; width: 9px; font-style: normal; text-align: center; white-space: pre }
+.w0 { width: 0 } .w2 { width: 18px }
+.c1 { font-weight: 700; color: #fff } .c2, .c90 { color: #8b949e }
+.c31, .c91 { color: #ff7b72 } .c32, .c92 { color: #7ee787 } .c33, .c93 { color: #e3b341 }
+.c34, .c94 { color: #79c0ff } .c35 { color: #d2a8ff } .c36, .c96 { color: #76e3ea }
+`;
+
+/** A change of colour, kept by `split`. */
+const esc = String.fromCharCode(27);
+const colour = new RegExp(`(${esc}\\[[\\d;]*m)`);
+
 const session = [
-  say('brief init 云岭简报 --yes --masthead 云岭简报 --publisher 云岭市文明办 --phone 55550126', folder),
+  say(
+    'brief init 云岭简报 --yes --masthead 云岭简报 --publisher 云岭市文明办 --phone 55550126',
+    folder,
+  ),
   say('brief new 文明实践进社区'),
 ];
 writeFileSync(
@@ -47,7 +69,7 @@ function say(line, cwd = office) {
     },
   );
   const said = `${stdout}${stderr}`.trimEnd().split('\n');
-  return [`\u001b[1m$ ${line}\u001b[0m`, ...said, ''];
+  return [`${esc}[1m$ ${line}${esc}[0m`, ...said, ''];
 }
 
 /** Draws lines in cells, two for a wide character, as a terminal does. */
@@ -56,7 +78,9 @@ async function draw(lines, path) {
   const browser = await puppeteer.launch(await launchOptions());
   const page = await browser.newPage();
   await page.setViewport({ width: 960, height: 100, deviceScaleFactor: 2 });
-  await page.setContent(`<!doctype html><meta charset="utf-8"><style>${style}</style><main>${rows}</main>`);
+  await page.setContent(
+    `<!doctype html><meta charset="utf-8"><style>${style}</style><main>${rows}</main>`,
+  );
   await page.evaluate(() => document.fonts.ready);
   const main = await page.$('main');
   await main.screenshot({ path });
@@ -66,41 +90,34 @@ async function draw(lines, path) {
 function cellsOf(line) {
   let style = '';
   return line
-    .split(/(\u001b\[[\d;]*m)/u)
+    .split(colour)
     .map((part) => {
-      const [, codes] = /^\u001b\[([\d;]*)m$/u.exec(part) ?? [];
+      const codes = part.startsWith(esc) ? part.slice(2, -1) : undefined;
       if (codes === undefined) {
-        return Array.from(part, (char) => `<i class="${style} w${stringWidth(char)}">${escape(char)}</i>`).join('');
+        return Array.from(
+          part,
+          (char) => `<i class="${style} w${stringWidth(char)}">${quoted(char)}</i>`,
+        ).join('');
       }
       for (const code of codes.split(';')) {
-        style = code === '' || code === '0' || code === '39' || code === '22' ? '' : `${style} c${code}`;
+        style =
+          code === '' || code === '0' || code === '39' || code === '22' ? '' : `${style} c${code}`;
       }
       return '';
     })
     .join('');
 }
 
-function escape(char) {
+function quoted(char) {
   return char.replace('&', '&amp;').replace('<', '&lt;');
 }
 
 /** The Chromium that brief itself brings along, and its Chinese face. */
 async function launchOptions() {
   const { default: chromium } = await import('@sparticuz/chromium');
-  return { executablePath: await chromium.executablePath(), args: [...chromium.args], headless: 'shell' };
+  return {
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args],
+    headless: 'shell',
+  };
 }
-
-const face = createRequire(import.meta.url).resolve(
-  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-);
-const style = `
-@font-face { font-family: T; src: url(data:font/ttf;base64,${readFileSync(face).toString('base64')}) }
-body { margin: 0 }
-main { width: 920px; padding: 20px; background: #1c2128; color: #d6dde5; font: 15px/24px T }
-.row { height: 24px; white-space: nowrap }
-i { display: inline-block; width: 9px; font-style: normal; text-align: center; white-space: pre }
-.w0 { width: 0 } .w2 { width: 18px }
-.c1 { font-weight: 700; color: #fff } .c2, .c90 { color: #8b949e }
-.c31, .c91 { color: #ff7b72 } .c32, .c92 { color: #7ee787 } .c33, .c93 { color: #e3b341 }
-.c34, .c94 { color: #79c0ff } .c35 { color: #d2a8ff } .c36, .c96 { color: #76e3ea }
-`;
