@@ -14,7 +14,7 @@ export function exitHelp(command: keyof typeof exits, language: Language): strin
   return `\n${titles[language]}\n${wrap(exitTexts)}`;
 }
 
-/** `130、143`, as each language writes a list. */
+/** `129、130、143`, as each language writes a list. */
 export function codesOf({ codes }: Exit, language: Language): string {
   return codes.join(language === 'zh' ? '、' : ', ');
 }
@@ -44,7 +44,7 @@ const printed = ends(0, '已输出', 'printed');
 const misused = ends(exitCodes.usage, '用法不对', 'usage');
 const unwritten = ends(exitCodes.write, '写不出去', 'could not write');
 const internal = ends(exitCodes.internal, '程序自身出错', 'internal error');
-const interrupted: Exit = { codes: [130, 143], zh: '中途停止', en: 'interrupted' };
+const interrupted: Exit = { codes: [129, 130, 143], zh: '中途停止', en: 'interrupted' };
 
 /** How each command may end, in the order in which its help says so. */
 export const exits = {

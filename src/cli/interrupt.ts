@@ -1,10 +1,10 @@
-import type { Process } from './process.ts';
+import type { Process, Signal } from './process.ts';
 
 /** The wish to stop, as it comes from the keyboard or the system. */
 export interface Interrupt {
-  /** Aborted by the first SIGINT or SIGTERM; the work winds down on it. */
+  /** Aborted by the first SIGHUP, SIGINT or SIGTERM; the work winds down on it. */
   signal: AbortSignal;
-  /** 130 or 143 once interrupted. */
+  /** 129, 130 or 143 once interrupted. */
   code(): number | undefined;
   /** Stops listening. */
   close(): void;
@@ -20,16 +20,20 @@ export function listenForInterrupt(process: Process, onFirst: () => void): Inter
     onFirst();
     controller.abort();
   };
-  const onInt = () => stop(130);
-  const onTerm = () => stop(143);
-  process.on('SIGINT', onInt);
-  process.on('SIGTERM', onTerm);
+  const listeners = codes.map(([signal, wanted]) => [signal, () => stop(wanted)] as const);
+  for (const [signal, listener] of listeners) process.on(signal, listener);
   return {
     signal: controller.signal,
     code: () => code,
     close: () => {
-      process.off('SIGINT', onInt);
-      process.off('SIGTERM', onTerm);
+      for (const [signal, listener] of listeners) process.off(signal, listener);
     },
   };
 }
+
+/** Whoever closes the window of the terminal wants to stop, too. */
+const codes = [
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const satisfies [Signal, number][];

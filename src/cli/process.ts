@@ -16,7 +16,7 @@ export interface Process {
   off(event: Signal, listener: () => void): unknown;
 }
 
-export type Signal = 'SIGINT' | 'SIGTERM';
+export type Signal = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
 
 /** The writing end of a standard stream. */
 export interface Stream {

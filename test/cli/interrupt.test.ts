@@ -10,6 +10,7 @@ describe('listenForInterrupt', () => {
   });
 
   test.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('the first %s says so, then aborts', (signal, code) => {
