@@ -41,12 +41,10 @@ export async function shareOut(
   reader: MetricsReader,
 ): Promise<Share> {
   const share: Share = { role, chain, own: new Set(), lent: new Map(), missing: [], loans: [] };
-  for (const character of [...characters].filter(isSet).sort()) {
-    const { setters } = chain;
-    // Waiting for what is known already takes longer than all the rest.
-    const setter = setters.has(character)
-      ? setters.get(character)
-      : await findSetter(character, chain, reader);
+  const wanted = [...characters].filter(isSet).sort();
+  const setters = await settersOf(wanted, chain, reader);
+  for (const character of wanted) {
+    const setter = setters.get(character);
     if (setter === undefined) share.missing.push(character);
     else if (setter === chain.face) share.own.add(character);
     else {
@@ -63,14 +61,17 @@ export async function shareOut(
   return share;
 }
 
-async function findSetter(
-  character: string,
+/** Who sets each of these characters, once found; waiting for what is known takes longer than all the rest. */
+async function settersOf(
+  wanted: readonly string[],
   chain: Chain,
   reader: MetricsReader,
-): Promise<Candidate | undefined> {
-  const setter = await setterOf(character, chain, reader);
-  chain.setters.set(character, setter);
-  return setter;
+): Promise<Chain['setters']> {
+  for (const character of wanted) {
+    if (chain.setters.has(character)) continue;
+    chain.setters.set(character, await setterOf(character, chain, reader));
+  }
+  return chain.setters;
 }
 
 /** The first face that draws a character, in full width where Chinese asks for it; a narrow one when there is no other. */
