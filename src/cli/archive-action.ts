@@ -4,9 +4,8 @@ import { renderArchive } from '../archive/report/archive-report.ts';
 import { exitCodes } from '../finding/failure.ts';
 import { hasErrors } from '../finding/finding.ts';
 import type { Form } from '../report/form.ts';
-import { jsonError } from '../report/json.ts';
 import type { Context } from './context.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { interruptible, sayStopping } from './interruptible.ts';
 import { isWatched, startProgress } from './progress.ts';
 
 /** What may be said to `brief archive`. */
@@ -33,11 +32,11 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
     width,
     write: streams.err,
   });
-  const interrupt = listenForInterrupt(process, () => {
+  const onFirst = () => {
     progress.stop();
-    if (process.stderr.isTTY) streams.err(words[settings.language].stopping);
-  });
-  try {
+    sayStopping(context);
+  };
+  return interruptible(context, { text: stopped, report, onFirst }, async (interrupt) => {
     const options = {
       ...given,
       cwd: process.cwd(),
@@ -52,17 +51,7 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
     streams.out(out);
     streams.err(err);
     return interrupt.code() ?? archiveExitCode(done);
-  } catch (error) {
-    const code = interrupt.code();
-    // Whatever broke after the signal broke because of it.
-    if (code === undefined) throw error;
-    const message = words[settings.language].stopped;
-    if (report === 'json') streams.out(jsonError('interrupted', message));
-    streams.err(`${message}\n`);
-    return code;
-  } finally {
-    interrupt.close();
-  }
+  });
 }
 
 /** As of a build: set-up before manuscripts, for mending manuscripts would not help. */
@@ -73,13 +62,7 @@ export function archiveExitCode({ configurations, missing, unwritten, issues }: 
   return issues.some(({ status, file }) => status === 'unpublished' || hasErrors(file)) ? 1 : 0;
 }
 
-const words = {
-  zh: {
-    stopping: '正在停止……（再按一次 Ctrl-C 立即退出）\n',
-    stopped: '已中途停止，存档没有写完；再运行一次就会接着做。',
-  },
-  en: {
-    stopping: 'stopping … (Ctrl-C again to quit at once)\n',
-    stopped: 'Stopped before the end; run it again to go on.',
-  },
+const stopped = {
+  zh: '已中途停止，存档没有写完；再运行一次就会接着做。',
+  en: 'Stopped before the end; run it again to go on.',
 };

@@ -1,11 +1,10 @@
 import type { Build, BuildOptions, Format, Shard } from '../build/outcome.ts';
 import type { PdfProfile } from '../pdf/profile.ts';
 import type { Form } from '../report/form.ts';
-import { jsonError } from '../report/json.ts';
 import { render } from '../report/render.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf } from './exit.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { interruptible, sayStopping } from './interruptible.ts';
 import type { Process } from './process.ts';
 import { isWatched, startProgress } from './progress.ts';
 import { readStdin } from './stdin.ts';
@@ -36,30 +35,23 @@ export async function runBuild(
   flags: BuildFlags,
   context: Context,
 ): Promise<number> {
-  const { process, settings, streams } = context;
   const progress = progressOf(files, flags, context);
-  const interrupt = listenForInterrupt(process, () => {
+  const onFirst = () => {
     progress.stop();
-    if (process.stderr.isTTY) streams.err(words[settings.language].stopping);
-  });
-  try {
-    const build = await buildWith(files, flags, context, {
-      signal: interrupt.signal,
-      onProgress: progress.onProgress,
-    }).finally(progress.stop);
-    tell(build, flags, context);
-    return interrupt.code() ?? exitCodeOf(build);
-  } catch (error) {
-    const code = interrupt.code();
-    // Whatever broke after the signal broke because of it.
-    if (code === undefined) throw error;
-    const message = words[settings.language].stopped;
-    if (flags.report === 'json') streams.out(jsonError('interrupted', message));
-    streams.err(`${message}\n`);
-    return code;
-  } finally {
-    interrupt.close();
-  }
+    sayStopping(context);
+  };
+  return interruptible(
+    context,
+    { text: stopped, report: flags.report, onFirst },
+    async (interrupt) => {
+      const build = await buildWith(files, flags, context, {
+        signal: interrupt.signal,
+        onProgress: progress.onProgress,
+      }).finally(progress.stop);
+      tell(build, flags, context);
+      return interrupt.code() ?? exitCodeOf(build);
+    },
+  );
 }
 
 function progressOf(
@@ -121,13 +113,11 @@ function isTyped(files: string[], { stdin }: Process): boolean {
 const words = {
   zh: {
     typing: '正在等候输入稿件。输完后另起一行，按 Ctrl-D（Windows 按 Ctrl-Z 再按回车）。\n',
-    stopping: '正在停止……（再按一次 Ctrl-C 立即退出）\n',
-    stopped: '已中途停止，没有做完。',
   },
   en: {
     typing:
       'Waiting for the manuscript. End it with Ctrl-D on a new line (Windows: Ctrl-Z, Enter).\n',
-    stopping: 'stopping … (Ctrl-C again to quit at once)\n',
-    stopped: 'Stopped before the end.',
   },
 };
+
+const stopped = { zh: '已中途停止，没有做完。', en: 'Stopped before the end.' };

@@ -6,9 +6,8 @@ import { exitCodes, Failure } from '../finding/failure.ts';
 import type { Severity } from '../finding/finding.ts';
 import { hasErrors } from '../finding/finding.ts';
 import { everyRule } from '../language/rule-ids.ts';
-import { jsonError } from '../report/json.ts';
 import type { Context } from './context.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { interruptible } from './interruptible.ts';
 import { readStdin } from './stdin.ts';
 
 /** What may be said to `brief check`. */
@@ -26,13 +25,13 @@ export interface CheckFlags {
 export async function runCheck(
   files: string[],
   { fix, dryRun, rule, severity, strict, report = 'pretty', quiet }: CheckFlags,
-  { process, settings, streams }: Context,
+  context: Context,
 ): Promise<number> {
   const unknown = rule?.find((id) => !everyRule.includes(id));
   if (unknown !== undefined) throw unknownRule(unknown);
+  const { process, settings, streams } = context;
   const { language, color } = settings;
-  const interrupt = listenForInterrupt(process, () => {});
-  try {
+  return interruptible(context, { text: stopped, report }, async (interrupt) => {
     const checked = await checkIssues({
       cwd: process.cwd(),
       env: process.env,
@@ -59,15 +58,7 @@ export async function runCheck(
     const { errors, warnings } = tallyOf(checked);
     if (checked.configurations.some(({ file }) => hasErrors(file))) return exitCodes.usage;
     return interrupt.code() ?? (errors > 0 || (strict && warnings > 0) ? 1 : 0);
-  } catch (error) {
-    const code = interrupt.code();
-    if (code === undefined) throw error;
-    if (report === 'json') streams.out(jsonError('interrupted', stopped[language]));
-    streams.err(`${stopped[language]}\n`);
-    return code;
-  } finally {
-    interrupt.close();
-  }
+  });
 }
 
 function unknownRule(id: string): Failure {

@@ -2,10 +2,9 @@ import { doctor } from '../doctor/doctor.ts';
 import { countVerdicts } from '../doctor/examine.ts';
 import { doctorJson, doctorPretty } from '../doctor/report.ts';
 import { ownResolve } from '../fonts/bundled.ts';
-import { jsonError } from '../report/json.ts';
 import { readMachine } from '../workspace/machine.ts';
 import type { Context } from './context.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { interruptible } from './interruptible.ts';
 
 /** What may be said to `brief doctor`. */
 export interface DoctorFlags {
@@ -16,11 +15,11 @@ export interface DoctorFlags {
 /** Examines and reports; gives the exit code. */
 export async function runDoctor(
   { browser, report = 'pretty' }: DoctorFlags,
-  { process, settings, streams }: Context,
+  context: Context,
 ): Promise<number> {
+  const { process, settings, streams } = context;
   const { language, color } = settings;
-  const interrupt = listenForInterrupt(process, () => {});
-  try {
+  return interruptible(context, { text: stopped, report }, async (interrupt) => {
     const diagnosis = await doctor({
       cwd: process.cwd(),
       machine: readMachine(process.env),
@@ -31,16 +30,7 @@ export async function runDoctor(
     if (report === 'json') streams.out(doctorJson(diagnosis, language));
     else streams.err(doctorPretty(diagnosis, { language, color }));
     return interrupt.code() ?? (countVerdicts(diagnosis).problem > 0 ? 1 : 0);
-  } catch (error) {
-    const code = interrupt.code();
-    // Whatever broke after the signal broke because of it.
-    if (code === undefined) throw error;
-    if (report === 'json') streams.out(jsonError('interrupted', stopped[language]));
-    streams.err(`${stopped[language]}\n`);
-    return code;
-  } finally {
-    interrupt.close();
-  }
+  });
 }
 
 const stopped = { zh: '已中途停止，没有检查完。', en: 'Stopped before the end.' };

@@ -4,9 +4,8 @@ import type { InspectForm } from '../inspect/report/forms.ts';
 import { json } from '../inspect/report/json.ts';
 import { pretty, prettyFailures } from '../inspect/report/pretty.ts';
 import { tallyOf } from '../inspect/report/tally.ts';
-import { jsonError } from '../report/json.ts';
 import type { Context } from './context.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { interruptible } from './interruptible.ts';
 import type { Process } from './process.ts';
 import { readStdin } from './stdin.ts';
 
@@ -21,12 +20,12 @@ export interface InspectFlags {
 export async function runInspect(
   files: string[],
   { png, report = 'pretty', quiet }: InspectFlags,
-  { process, settings, streams }: Context,
+  context: Context,
 ): Promise<number> {
+  const { process, settings, streams } = context;
   const { language, color } = settings;
-  const interrupt = listenForInterrupt(process, () => {});
-  const start = performance.now();
-  try {
+  return interruptible(context, { text: stopped, report }, async (interrupt) => {
+    const start = performance.now();
     const inspected = await inspectFiles({
       cwd: process.cwd(),
       files,
@@ -46,16 +45,7 @@ export async function runInspect(
     const { deviates, unreadable } = tallyOf(inspected);
     if (unreadable > 0) return interrupt.code() ?? exitCodes.usage;
     return interrupt.code() ?? (deviates > 0 ? 1 : 0);
-  } catch (error) {
-    const code = interrupt.code();
-    // Whatever broke after the signal broke because of it.
-    if (code === undefined) throw error;
-    if (report === 'json') streams.out(jsonError('interrupted', stopped[language]));
-    streams.err(`${stopped[language]}\n`);
-    return code;
-  } finally {
-    interrupt.close();
-  }
+  });
 }
 
 /** Colours were settled for stderr: where stderr alone is a terminal, they are not meant for the table. */

@@ -12,7 +12,7 @@ import type { Language } from '../report/language.ts';
 import { prettyFindings } from '../report/pretty.ts';
 import { visible } from '../report/visible.ts';
 import type { Context } from './context.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { interruptible } from './interruptible.ts';
 
 /** What may be said to `brief new`. */
 export interface NewFlags {
@@ -35,8 +35,7 @@ export async function runNew(
   const { process, settings, streams } = context;
   const { series, edit, dryRun } = flags;
   const { date, ...stated } = soundFlags(flags);
-  const interrupt = listenForInterrupt(process, () => {});
-  try {
+  return interruptible(context, { text: stopped }, async (interrupt) => {
     const done = await openIssue({
       cwd: process.cwd(),
       title: title?.replace(/\s+/gu, ' ').trim() || undefined,
@@ -54,14 +53,7 @@ export async function runNew(
     );
     if (edit && !dryRun) await edited(done, context);
     return interrupt.code() ?? 0;
-  } catch (error) {
-    const code = interrupt.code();
-    if (code === undefined) throw error;
-    streams.err(`${words[settings.language].stopped}\n`);
-    return code;
-  } finally {
-    interrupt.close();
-  }
+  });
 }
 
 /**
@@ -116,13 +108,13 @@ const words = {
     planned: (numbers: string, path: string) => `会建 ${path}：${numbers}`,
     refused:
       '期号接不上，没有建。按上面说的改好再运行；或者自己定，如：brief new --issue 53 --total 2162',
-    stopped: '已中途停止，没有建。',
   },
   en: {
     created: (numbers: string) => `Made ${numbers}`,
     planned: (numbers: string, path: string) => `Would make ${path}: ${numbers}`,
     refused:
       'The numbers do not add up, so nothing was made. Mend what is said above, or state them: brief new --issue 53 --total 2162',
-    stopped: 'Stopped; nothing was made.',
   },
 };
+
+const stopped = { zh: '已中途停止，没有建。', en: 'Stopped; nothing was made.' };
