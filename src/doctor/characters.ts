@@ -1,4 +1,5 @@
 import type { GlyphOf } from '../fonts/cmap.ts';
+import { gb2312 } from '../fonts/gb2312.ts';
 import { standardCharacters } from './standard-characters.ts';
 
 /**
@@ -50,26 +51,14 @@ function listMembers(): Member[] {
 
 /** The code points of every set. */
 export function listSets(): Record<CharacterSet, readonly number[]> {
-  const gb2312 = listGb2312();
+  const han = codePointsOf(gb2312());
   const without = new Set(codePointsOf(standardCharacters.without));
   const added = codePointsOf(standardCharacters.with);
   return {
-    gb2312,
+    gb2312: han,
     gbk: Array.from({ length: setSizes.gbk }, (_, index) => 0x4e00 + index),
-    standard: [...gb2312.filter((codePoint) => !without.has(codePoint)), ...added],
+    standard: [...han.filter((codePoint) => !without.has(codePoint)), ...added],
   };
-}
-
-/** Rows 16–87 of GB/T 2312; the last five cells of row 55 are empty. */
-function listGb2312(): number[] {
-  const decoder = new TextDecoder('gb18030');
-  const codePoints: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row += 1) {
-    const cells = row === 0xd7 ? 89 : 94;
-    const bytes = Array.from({ length: cells }, (_, cell) => [row, 0xa1 + cell]).flat();
-    codePoints.push(...codePointsOf(decoder.decode(Uint8Array.from(bytes))));
-  }
-  return codePoints;
 }
 
 function codePointsOf(text: string): number[] {

@@ -1,3 +1,4 @@
+import { gb2312 } from '../fonts/gb2312.ts';
 import type { Subset, WholeFace } from '../fonts/shelf.ts';
 
 /**
@@ -114,16 +115,6 @@ function stockOf(face: WholeFace, wanted: string[], age: number): Stock {
   }
   const characters = new Set(drawn.values());
   return { key: face.key, characters, drawn, data: face.cut(characters), age };
-}
-
-/** The 6,763 characters of GB 2312: few texts need more, and those for names of people. */
-function gb2312(): string[] {
-  const rows = Array.from({ length: 0xf8 - 0xb0 }, (_, row) => 0xb0 + row);
-  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
-  const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));
-  const text = new TextDecoder('gbk').decode(Uint8Array.from(bytes));
-  // Five places between its two levels are empty.
-  return Array.from(text).filter((character) => /\p{Script=Han}/u.test(character));
 }
 
 /** Then a stock takes in all of GB 2312, which costs as much as ten bulletins gain by it. */
