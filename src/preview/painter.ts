@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ownFile } from '../own-files.ts';
 
@@ -64,10 +66,20 @@ export function openPainter(): Painter {
       };
     },
     [Symbol.asyncDispose]: async () => {
+      if (lost !== undefined) return;
+      lose(new Error('the painter has ended'));
+      // Ended from outside while it starts zlib for a page, it takes the whole process with it (Node 20:
+      // “close before init”); so it is asked to end between two pages.
+      const ended = once(worker, 'exit');
+      worker.postMessage({ end: true });
+      await Promise.race([ended, wait(patience, undefined, { ref: false })]);
       await worker.terminate();
     },
   };
 }
+
+/** For a thread to end by itself, ms: a page takes 50, at most some 300. */
+const patience = 1000;
 
 interface Waiting {
   resolve(picture: Uint8Array): void;

@@ -1,4 +1,5 @@
 /* Draws pages of PDFs with PDFium on a thread of its own; `src/preview/painter.ts` starts it. */
+import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
@@ -13,6 +14,7 @@ const documents = new Map();
 /** One after the other, in the order they came: PDFium does one thing at a time. */
 let last = Promise.resolve();
 parentPort?.on('message', (message) => {
+  if (message.end) process.exit();
   last = last.then(() => obey(message));
 });
 
