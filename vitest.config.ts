@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/properties.ts'],
     // Chromium prints in most files: two at a time is what two cores carry.
     maxWorkers: 2,
     testTimeout: 60_000,

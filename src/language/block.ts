@@ -88,7 +88,7 @@ export function makeBlock(traits: Traits, { text, joins, runs }: Prose, source: 
 /** Whether a change makes or unmakes a mark at the head of a line, as `１. ` to `1. ` does, or emphasis. */
 function turnsMarkup(source: string, blockStart: number, edit: Edit): boolean {
   const { start, end, text } = edit;
-  if (turnsEmphasis(source, edit)) return true;
+  if (turnsEmphasis(source, edit) || turnsPair(source, edit)) return true;
   const head = Math.max(blockStart, source.lastIndexOf('\n', start - 1) + 1);
   if (start - head > longestMark) return false;
   const after = source.slice(end, end + longestMark);
@@ -108,6 +108,16 @@ function turnsEmphasis(source: string, { start, end, text }: Edit): boolean {
   return (/[*~]/.test(before) && !isChinese(first)) || (/[*~]/.test(after) && !isChinese(last));
 }
 
+/** Whether two signs come together that mean something as a pair: an escape, a tag, a picture, code. */
+function turnsPair(source: string, { start, end, text }: Edit): boolean {
+  const before = source.charAt(start - 1);
+  const after = source.charAt(end);
+  return [before + (text.at(0) ?? after), (text.at(-1) ?? before) + after].some((pair) =>
+    markPair.test(pair),
+  );
+}
+
+const markPair = /^(?:\\[!-/:-@[-`{-~]|[<&][a-z/!?#]|!\[|\]\(|``)$/i;
 const lineMark = /^[ \t>]*(?:(?:#{1,6}|[-+*]|\d{1,9}[.)])(?:\s|$)|>|<[!?/a-z]|```|~~~)/i;
 const longestMark = 16;
 

@@ -83,6 +83,13 @@ const piece = fc.constantFrom(
     '[^1]',
     '| ',
     '<br>',
+    '<',
+    'b>',
+    '&',
+    'lt;',
+    '![',
+    '](',
+    ')',
   ],
   ...[
     '<!-- brief-disable mark-width -->',
@@ -105,9 +112,6 @@ const manuscript = fc
     return `---\nissue: 5\ndistribution:\n  report: 市${value} # 注\n---\n\n${text}`;
   });
 
-/** The same texts each time: what is found by chance on one day must not fail another's work. */
-const runs = { numRuns: 150, seed: 9704 };
-
 function fixesFor(source: string): (readonly Edit[])[] {
   return findAll(source, briefOf(source)).flatMap(({ fix }) => (fix ? [fix] : []));
 }
@@ -121,7 +125,6 @@ test('any text is read without an error, and every place is in it', () => {
         for (const edit of fix) expect(edit.start).toBeLessThanOrEqual(edit.end);
       }
     }),
-    runs,
   );
 });
 
@@ -131,7 +134,6 @@ test('what is set right stays so', () => {
       const { text } = fixedByAll(source);
       expect(fixedByAll(text)).toEqual({ text, fixed: 0 });
     }),
-    runs,
   );
 });
 
@@ -147,7 +149,6 @@ test('nothing changes but what a rule proposes', () => {
       const rest = Array.from(source).filter((_, at) => kept[at]);
       expect(isWithin(rest, Array.from(text))).toBe(true);
     }),
-    runs,
   );
 });
 
@@ -161,7 +162,6 @@ test('front matter keeps its keys, comments and lines', () => {
           .map((line) => line.replace(/市.*(?= # 注)/, ''));
       expect(frame(fixedByAll(source).text)).toEqual(frame(source));
     }),
-    runs,
   );
 });
 
@@ -171,7 +171,6 @@ test('code, addresses and markup are what they were', () => {
       const before = skeleton(source);
       expect(skeleton(applyFixes(source, fixesFor(source)).text)).toEqual(before);
     }),
-    runs,
   );
 });
 
@@ -182,7 +181,6 @@ test('a rule that is off finds nothing', () => {
       const found = findAll(source, briefOf(source), severities);
       expect(found.filter(({ problem }) => problem.rule in severities)).toEqual([]);
     }),
-    runs,
   );
 });
 

@@ -99,6 +99,11 @@ describe('changes', () => {
     ['\u200b', 0, 1, ''],
     ['甲\n\u200b\n乙', 1, 2, ''],
     ['\u3000# 甲', 0, 1, ''],
+    ['甲\\\u200b<!-- 乙 -->', 2, 3, ''],
+    ['甲（\\）', 3, 4, ')'],
+    ['甲<\u200bbr>', 2, 3, ''],
+    ['甲&\u200blt;', 2, 3, ''],
+    ['甲!\u200b[乙](a.png)', 2, 3, ''],
   ])('none in %j from %i to %i: markup would be touched', (body, from, to, text) => {
     expect(edit(body, from, to, text)).toBeUndefined();
   });

@@ -151,7 +151,7 @@ function paragraphsOf(scalar: Scalar.Parsed, raw: string): string[] {
     case Scalar.BLOCK_LITERAL:
       return trimmedLines(String(scalar.value));
     case Scalar.BLOCK_FOLDED:
-      return foldParagraphs(raw.slice(raw.indexOf('\n')));
+      return foldParagraphs(raw.replace(/^.*\n?/, ''));
     case Scalar.QUOTE_DOUBLE:
       return raw.includes('\\')
         ? trimmedLines(String(scalar.value))
