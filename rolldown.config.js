@@ -12,6 +12,7 @@ export default defineConfig({
     brief: 'bin/brief.ts',
     index: 'src/index.ts',
     'check-worker': 'src/check/worker.ts',
+    'finish-worker': 'src/press/finish-worker.ts',
   },
   platform: 'node',
   // They find files of their own beside themselves.

@@ -43,7 +43,7 @@ export interface DocumentPress extends AsyncDisposable {
  */
 export async function openDocumentPress(options: OpenOptions): Promise<DocumentPress> {
   const [opened] = await Promise.all([openBrowser(options), loadPdfLibrary()]);
-  const page = await openPage(opened.browser).catch(async (error: unknown) => {
+  const { page } = await openPage(opened.browser).catch(async (error: unknown) => {
     await opened[Symbol.asyncDispose]();
     throw error;
   });

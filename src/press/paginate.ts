@@ -1,106 +1,67 @@
-import type { Page } from 'puppeteer';
-import { type Placement, placementProperties } from '../bulletin/placement.ts';
+import type { Placement } from '../bulletin/placement.ts';
 import type { Problem } from '../finding/finding.ts';
-import { setA4 } from '../pdf/a4.ts';
-import { openPdf, type PdfDocument } from '../pdf/document.ts';
-import { readPdf } from '../pdf/read.ts';
-import type { PdfReading } from '../pdf/reading.ts';
-import { fewestPages, type Measure, place } from './measure.ts';
+import type { Finished, Pulled } from './finish.ts';
 import { colophonAlone, colophonTooTall, neverSettled } from './problems.ts';
 import type { Sheet } from './sheet.ts';
 
+/** A finished bulletin. */
 export interface Paginated {
-  document: PdfDocument;
-  reading: PdfReading;
+  pdf: Uint8Array;
   placement: Placement;
   problems: Problem[];
+  hasStrays: boolean;
+}
+
+/** What pagination asks for: of a press, and of whoever finishes its prints. */
+export interface Steps {
+  /** Prints with so many pages; without them, with as few as the text can take. */
+  pull(planned?: Placement): Promise<Pulled>;
+  /** Counts the pages of a print, and finishes it where they are as planned. */
+  finish(pulled: Pulled): Promise<Finished>;
 }
 
 /**
- * Prints a sheet loaded in `page`, its colophon on the foot of the 版心 of the last page
- * (GB/T 9704-2012 7.4.1), or of the last even page (7.5). How many pages there are is known only
- * from a print, so it prints until what was planned is what came out: mostly once, at most five times.
+ * Prints a sheet with its colophon on the foot of the 版心 of the last page (GB/T 9704-2012 7.4.1), or of
+ * the last even page (7.5). How many pages there are is known only from a print, so it prints until what
+ * was planned is what came out: mostly once, at most five times.
  */
-export async function paginate(
-  page: Page,
-  measured: Measure,
-  sheet: Sheet,
-  timeout: number,
-): Promise<Paginated> {
-  const problems = measured.colophon > typeAreaHeight ? [colophonTooTall()] : [];
-  const first = await settle(page, fewestPages(measured), timeout);
-  if (first === undefined) throw new Error(neverSettled);
-  const alone = sheet.colophon !== 'none' && standsAlone(first);
-  if (sheet.colophon === 'even' && isOdd(first.placement)) {
+export async function paginate(colophon: Sheet['colophon'], steps: Steps): Promise<Paginated> {
+  const first = await settle(steps);
+  const { placement, isColophonAlone } = first;
+  const tooTall = placement.colophon > typeAreaHeight ? [colophonTooTall()] : [];
+  if (colophon === 'even' && isOdd(placement)) {
     // Alone on an odd page: the text ended on the even page before, full; so a blank page comes
     // between, and neither carries a number (GB/T 9704-2012 7.5).
-    const next = { ...first.placement, pages: first.placement.pages + 1, bare: alone };
-    const second = await settle(page, next, timeout);
-    if (second === undefined) throw new Error(neverSettled);
-    return { ...second, problems };
+    const next = { ...placement, pages: placement.pages + 1, bare: isColophonAlone };
+    const second = await settle(steps, next);
+    return { ...second, problems: [...tooTall, ...second.problems] };
   }
-  if (alone && sheet.colophon === 'last') problems.push(colophonAlone(first.reading.pages.length));
-  return { ...first, problems };
+  const alone = isColophonAlone && colophon === 'last' ? [colophonAlone(pagesOf(placement))] : [];
+  return { ...first, problems: [...tooTall, ...alone, ...first.problems] };
 }
+
+type Settled = Omit<Extract<Finished, { pages: 'settled' }>, 'pages'> & { placement: Placement };
 
 /** Prints, and prints again with the pages that came out, until they agree. */
-async function settle(
-  page: Page,
-  planned: Placement,
-  timeout: number,
-): Promise<Omit<Paginated, 'problems'> | undefined> {
-  let placement = planned;
+async function settle({ pull, finish }: Steps, planned?: Placement): Promise<Settled> {
+  let wanted = planned;
   for (let attempt = 0; attempt < mostPrints; attempt += 1) {
-    await place(page, placementProperties(placement));
-    const document = await openPdf(await print(page, timeout));
-    const counted = countPages(document, placement);
-    if (counted.pages === placement.pages && counted.widePages === placement.widePages) {
-      setA4(document);
-      return { document, reading: readPdf(document), placement };
-    }
-    placement = counted;
+    const pulled = await pull(wanted);
+    const finished = await finish(pulled);
+    if (finished.pages === 'settled') return { ...finished, placement: pulled.placement };
+    wanted = finished.placement;
   }
-  return undefined;
+  throw new Error(neverSettled);
 }
 
-async function print(page: Page, timeout: number): Promise<Uint8Array> {
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    // The faces were awaited when the flow was measured.
-    waitForFonts: false,
-    timeout,
-  });
+function isOdd(placement: Placement): boolean {
+  return pagesOf(placement) % 2 === 1;
 }
 
-function countPages({ file }: PdfDocument, placement: Placement): Placement {
-  const sizes = file.getPages().map((sheet) => sheet.getSize());
-  const widePages = sizes.filter(({ width, height }) => width > height).length;
-  return { ...placement, pages: sizes.length - widePages, widePages };
-}
-
-function isOdd({ pages, widePages }: Placement): boolean {
-  return (pages + widePages) % 2 === 1;
-}
-
-/** Whether the last page has no text above its colophon. */
-function standsAlone({
-  reading,
-  placement,
-}: {
-  reading: PdfReading;
-  placement: Placement;
-}): boolean {
-  const last = reading.pages.at(-1);
-  if (last === undefined || reading.pages.length === 1) return false;
-  const top = typeAreaFoot - placement.colophon;
-  const above = [...last.runs.map((run) => run.baseline), ...last.images.map((image) => image.y)];
-  return !above.some((y) => y < top);
+function pagesOf({ pages, widePages }: Placement): number {
+  return pages + widePages;
 }
 
 const mostPrints = 5;
-/** mm from the top of the page. */
-const typeAreaFoot = 262;
+/** mm */
 const typeAreaHeight = 225;

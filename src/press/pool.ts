@@ -1,7 +1,6 @@
-import type { Page } from 'puppeteer';
 import type { OpenBrowser } from './browser/open.ts';
 import { browserLost, pageHung } from './problems.ts';
-import { openPage } from './warm-page.ts';
+import { openPage, type WarmPage } from './warm-page.ts';
 
 /** Warm pages in a browser that is replaced when it is gone or has printed long enough. */
 export interface Pool extends AsyncDisposable {
@@ -10,9 +9,9 @@ export interface Pool extends AsyncDisposable {
    * @throws Failure `browser` when the page does not answer in time or its browser is gone; the
    *   signal's reason when aborted
    */
-  lend<T>(use: (page: Page) => Promise<T>): Promise<T>;
+  lend<T>(use: (page: WarmPage) => Promise<T>): Promise<T>;
   /** The same in a browser of its own, one at a time: what brought one browser down may do it again. */
-  lendAlone<T>(use: (page: Page) => Promise<T>): Promise<T>;
+  lendAlone<T>(use: (page: WarmPage) => Promise<T>): Promise<T>;
   /** Ends all browsers at once. */
   kill(): void;
 }
@@ -33,7 +32,7 @@ export interface PoolOptions {
 /** A browser at work. */
 interface Crew {
   browser: OpenBrowser;
-  idle: Page[];
+  idle: WarmPage[];
   /** Pages lent at the moment, and uses so far. */
   lent: number;
   used: number;
@@ -74,7 +73,7 @@ export function openPool(options: PoolOptions): Pool {
     signal?.throwIfAborted();
     if (closed) throw browserLost();
   };
-  const lendFrom = async <T>(crew: Crew, use: (page: Page) => Promise<T>): Promise<T> => {
+  const lendFrom = async <T>(crew: Crew, use: (page: WarmPage) => Promise<T>): Promise<T> => {
     crew.lent += 1;
     crew.used += 1;
     try {
@@ -117,32 +116,32 @@ function crewOf(browser: OpenBrowser): Crew {
 
 async function useOne<T>(
   crew: Crew,
-  use: (page: Page) => Promise<T>,
+  use: (page: WarmPage) => Promise<T>,
   { timeout, signal }: PoolOptions,
 ): Promise<T> {
   const { browser } = crew.browser;
   const guard = watch(timeout, signal);
-  let page: Page | undefined;
+  let warm: WarmPage | undefined;
   const work = async (): Promise<T> => {
-    page = crew.idle.pop() ?? (await openPage(browser));
-    page.once('error', guard.lose);
-    return use(page);
+    warm = crew.idle.pop() ?? (await openPage(browser));
+    warm.page.once('error', guard.lose);
+    return use(warm);
   };
   browser.once('disconnected', guard.lose);
   try {
     const result = await Promise.race([work(), guard.over]);
-    if (page) crew.idle.push(page);
+    if (warm) crew.idle.push(warm);
     return result;
   } catch (error) {
     // A page that hangs may hang the browser with it, and closing it may take for ever.
     if (guard.expired()) crew.retired = true;
-    page?.close().catch(() => undefined);
+    warm?.page.close().catch(() => undefined);
     signal?.throwIfAborted();
     throw browser.connected ? error : browserLost();
   } finally {
     guard.close();
     browser.off('disconnected', guard.lose);
-    page?.off('error', guard.lose);
+    warm?.page.off('error', guard.lose);
   }
 }
 

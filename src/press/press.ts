@@ -1,18 +1,16 @@
-import type { Page } from 'puppeteer';
 import type { Placement } from '../bulletin/placement.ts';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
-import { loadPdfLibrary } from '../pdf/document.ts';
-import { finishPdf } from '../pdf/finish.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { type OpenOptions, openBrowser } from './browser/open.ts';
-import { type Paginated, paginate } from './paginate.ts';
-import { openPool } from './pool.ts';
-import { proof } from './proof.ts';
+import type { Order, Pulled } from './finish.ts';
+import { openFinisher } from './finisher.ts';
+import { paginate, type Steps } from './paginate.ts';
+import { openPool, type Pool } from './pool.ts';
+import { pullPrint } from './pull.ts';
 import type { Sheet } from './sheet.ts';
-import { hasStrays } from './strays.ts';
-import { openWardrobe, type Worn } from './wardrobe.ts';
-import { show } from './warm-page.ts';
+import { openWardrobe } from './wardrobe.ts';
+import type { WarmPage } from './warm-page.ts';
 
 /** A bulletin as it left the press. With an error among its problems it must not come out. */
 export interface Print {
@@ -47,58 +45,48 @@ export interface PressOptions extends OpenOptions {
  * @throws Failure `browser` when there is no browser that works.
  */
 export async function openPress(options: PressOptions): Promise<Press> {
-  // The library takes as long to load as the browser to start: both at once.
-  const [browser] = await Promise.all([openBrowser(options), loadPdfLibrary()]);
+  // It takes as long to be ready as the browser: both at once.
+  const finisher = openFinisher();
+  const browser = await openBrowser(options).catch(async (error: unknown) => {
+    await finisher[Symbol.asyncDispose]();
+    throw error;
+  });
   const pool = openPool({ ...options, open: () => openBrowser(options), first: browser });
   const wardrobe = openWardrobe();
-  const pages = new WeakMap<Page, Worn>();
-  const set = async (page: Page, sheet: Sheet, alone: boolean): Promise<Paginated> => {
-    const worn = pages.get(page) ?? new Map();
-    pages.set(page, worn);
-    const change = await wardrobe.change(worn, sheet.leaf.faces, alone);
-    return paginate(page, await show(page, sheet.leaf, change), sheet, options.timeout);
-  };
+  const pullOn = async (warm: WarmPage, { leaf }: Sheet, isAlone: boolean, planned?: Placement) =>
+    pullPrint(warm, leaf, await wardrobe.change(warm.worn, leaf.faces, isAlone), planned);
   return {
     notes: browser.notes,
     version: browser.version,
     print: async (sheet, imprint) => {
-      const work = async (page: Page) => {
-        const { leaf } = sheet;
-        const printed = await set(page, sheet, false);
-        return hasStrays(printed.reading, leaf.faces) ? set(page, sheet, true) : printed;
+      const order = orderOf(sheet, imprint);
+      const finish = (pulled: Pulled) => finisher.finish({ ...pulled, order });
+      const printWith = async (lend: Pool['lend']): Promise<Print> => {
+        const steps = (isAlone: boolean): Steps => ({
+          pull: (planned) => lend((warm) => pullOn(warm, sheet, isAlone, planned)),
+          finish,
+        });
+        const print = await paginate(sheet.colophon, steps(false));
+        return print.hasStrays ? paginate(sheet.colophon, steps(true)) : print;
       };
-      const paginated = await pool.lend(work).catch((error: unknown) => {
+      return printWith(pool.lend).catch((error: unknown) => {
         options.signal?.throwIfAborted();
         if (error instanceof Failure && error.code !== 'browser') throw error;
-        return pool.lendAlone(work);
+        return printWith(pool.lendAlone);
       });
-      // The page is back with the others by now: what follows is no work of the browser's.
-      return finish(paginated, sheet, imprint);
     },
     kill: pool.kill,
-    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => {
+      await pool[Symbol.asyncDispose]();
+      await finisher[Symbol.asyncDispose]();
+    },
   };
 }
 
-async function finish(
-  { document, reading, placement, problems }: Paginated,
-  sheet: Sheet,
-  imprint: Imprint,
-): Promise<Print> {
-  const faults = proof(reading, {
-    pages: placement.pages + placement.widePages,
-    bodySize: 16,
-    text: sheet.text,
-    fonts: sheet.fonts,
-    ...(sheet.colophon !== 'none' && { colophonFoot: 262 }),
-    unnumbered: unnumbered(placement),
-  });
-  const pdf = await finishPdf(document, imprint);
-  return { pdf, placement, problems: [...problems, ...faults] };
-}
-
-/** Pages that carry no number (GB/T 9704-2012 7.5). */
-function unnumbered({ pages, widePages, bare }: Placement): number[] {
-  const last = pages + widePages;
-  return bare ? [last - 1, last] : [];
+function orderOf({ text, colophon, fonts, leaf }: Sheet, imprint: Imprint): Order {
+  const held = leaf.faces.map(({ postScript, characters }) => ({
+    postScript,
+    characters: [...characters].join(''),
+  }));
+  return { text, hasColophon: colophon !== 'none', fonts, held, imprint };
 }

@@ -1,11 +1,16 @@
-import type { Subset } from '../fonts/shelf.ts';
 import type { PdfReading } from '../pdf/reading.ts';
+
+/** The characters that a face was handed over for. */
+export interface Held {
+  postScript: string;
+  characters: Iterable<string>;
+}
 
 /**
  * Whether a print shows characters that its bulletin did not ask for, set in faces kept for others: made
  * by a style sheet, say. Printed alone, they would not have been found.
  */
-export function hasStrays({ pages }: PdfReading, faces: readonly Subset[]): boolean {
+export function hasStrays({ pages }: PdfReading, faces: readonly Held[]): boolean {
   const held = new Map<string, Set<string>>();
   for (const { postScript, characters } of faces) {
     const all = held.get(postScript) ?? new Set();

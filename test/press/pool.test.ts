@@ -24,7 +24,7 @@ test('a browser is replaced when it has been used long enough, and none is left'
   const titles: string[] = [];
   for (const title of ['1', '2', '3', '4', '5']) {
     titles.push(
-      await pool.lend((page) =>
+      await pool.lend(({ page }) =>
         page.evaluate((given) => {
           const before = document.title;
           document.title = given;
@@ -69,7 +69,7 @@ test('a page that hangs costs its own time, and no other page is taken from that
   const { pool, opened, connected } = await poolOf({ timeout: 500 });
   const hung = pool.lend(() => new Promise(() => undefined));
   await expect(hung).rejects.toThrow('it did not finish within 0.5 s');
-  expect(await pool.lend(async (page) => page.evaluate(() => 1 + 1))).toBe(2);
+  expect(await pool.lend(async ({ page }) => page.evaluate(() => 1 + 1))).toBe(2);
   expect([opened.length, connected()]).toEqual([2, [false, true]]);
   await pool[Symbol.asyncDispose]();
 });

@@ -1,3 +1,4 @@
+import { constants } from 'node:buffer';
 import type { Socket } from 'node:net';
 import type { ConnectionTransport } from 'puppeteer';
 
@@ -11,7 +12,9 @@ export function pipeTransport(commands: Socket, answers: Socket): ConnectionTran
   answers.on('data', (chunk: Buffer) => {
     let start = 0;
     for (let end = chunk.indexOf(0); end !== -1; end = chunk.indexOf(0, start)) {
-      const message = Buffer.concat([...pending, chunk.subarray(start, end)]).toString();
+      const message = textOf([...pending, chunk.subarray(start, end)]);
+      // Longer than any text can be: nothing after it can be trusted to be what was asked for.
+      if (message === undefined) return void answers.destroy();
       pending = [];
       start = end + 1;
       // Each in a task of its own, as from a web socket: what awaits one message goes on before the next.
@@ -23,4 +26,9 @@ export function pipeTransport(commands: Socket, answers: Socket): ConnectionTran
   // A pipe that breaks also closes, and that is what counts.
   for (const pipe of [commands, answers]) pipe.on('error', () => {});
   return transport;
+}
+
+function textOf(chunks: Buffer[]): string | undefined {
+  const bytes = Buffer.concat(chunks);
+  return bytes.length <= constants.MAX_STRING_LENGTH ? bytes.toString() : undefined;
 }

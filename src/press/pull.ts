@@ -1,0 +1,31 @@
+import type { CDPSession } from 'puppeteer';
+import type { Leaf } from '../bulletin/page.ts';
+import { type Placement, placementProperties } from '../bulletin/placement.ts';
+import type { Pulled } from './finish.ts';
+import { fewestPages, place } from './measure.ts';
+import type { Change } from './wardrobe.ts';
+import { show, type WarmPage } from './warm-page.ts';
+
+/** Prints a bulletin on a warm page, told where its pages fall: as planned, or on as few as it can take. */
+export async function pullPrint(
+  warm: WarmPage,
+  leaf: Leaf,
+  change: Change,
+  planned?: Placement,
+): Promise<Pulled> {
+  const measured = await show(warm, leaf, change);
+  const placement = planned ?? fewestPages(measured);
+  await place(warm.page, placementProperties(placement));
+  return { pdf: await print(warm.session), placement };
+}
+
+/** Asked of the browser itself: `page.pdf` has it keep the PDF in a file and hand it over in pieces. */
+async function print(session: CDPSession): Promise<Uint8Array> {
+  const { data } = await session.send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  return Buffer.from(data, 'base64');
+}
