@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
 import { inPool } from '../many/in-pool.ts';
@@ -7,9 +6,10 @@ import { readMachine } from '../workspace/machine.ts';
 import { entryPath, openCache } from './cache/cache.ts';
 import type { Result } from './issue.ts';
 import { lookBack } from './look-back.ts';
-import type { Build, BuildOptions, Outcome, Reason, Source } from './outcome.ts';
+import type { Build, BuildOptions, Outcome, Source } from './outcome.ts';
 import { type Job, planJobs, showPath } from './plan.ts';
 import { outputClash } from './problems.ts';
+import { type Due, type Sifting, sift } from './sift.ts';
 import { openTools } from './tools.ts';
 import { sweep } from './write.ts';
 
@@ -30,24 +30,16 @@ export async function build(options: BuildOptions): Promise<Build> {
   await using tools = openTools(machine, { ...options, pages });
   const cache = openCache(tools, options);
   const outcomes = new Map<Job, Outcome>();
-  const due: Due[] = [];
-  for (const job of jobs) {
-    options.signal?.throwIfAborted();
-    const begun = performance.now();
-    const looked = await cache.look(job);
-    if (typeof looked === 'string') due.push({ job, reason: looked });
-    else outcomes.set(job, { ...looked, ms: since(begun) });
-    if (due.length === 0 || options.dryRun) continue;
-    // The browser starts while the other issues are looked at, and the rest is being loaded.
-    tools.warm();
-    await setImmediate();
-  }
-  if (options.dryRun) for (const each of due) outcomes.set(each.job, dueOutcome(each));
-  const work = options.dryRun ? [] : due;
-  await sweepAll(work);
+  const settle = (job: Job, outcome: Outcome) => void outcomes.set(job, outcome);
+  // The browser starts while the other issues are looked at.
+  const warm = options.dryRun ? () => undefined : tools.warm;
+  const sifting = sift(jobs, cache, settle, warm, options.signal);
   const clashes = findClashes(jobs);
+  const sweepFor = sweeper();
   const buildOne = async ({ job, reason }: Due): Promise<Outcome> => {
+    if (options.dryRun) return dueOutcome({ job, reason });
     const begun = performance.now();
+    await sweepFor(job);
     const other = clashes.get(job);
     const result = other === undefined ? await make(job) : clashing(job, other, options);
     await cache.keep(job, result);
@@ -57,7 +49,8 @@ export async function build(options: BuildOptions): Promise<Build> {
     const { buildIssue } = await import('./issue.ts');
     return buildIssue(job, tools, options);
   };
-  const skipped = await buildAll(work, options, pages + ahead, buildOne, outcomes);
+  const built = await buildAll(sifting, options, pages + ahead, buildOne, settle);
+  const skipped = sifting.found() - built;
   const ordered = jobs.flatMap((job) => outcomes.get(job) ?? []);
   return {
     outcomes: ordered,
@@ -66,11 +59,6 @@ export async function build(options: BuildOptions): Promise<Build> {
     ...(skipped > 0 && { skipped }),
     ms: since(start),
   };
-}
-
-interface Due {
-  job: Job;
-  reason: Reason;
 }
 
 function configurationsOf(jobs: Job[], cwd: string): Source[] {
@@ -83,25 +71,29 @@ function configurationsOf(jobs: Job[], cwd: string): Source[] {
 /** Issues being read, set and written while as many as there are pages are being printed. */
 const ahead = 2;
 
-/** Builds so many issues at a time into `outcomes`; gives how many were left out. */
+/** Builds so many issues at a time; gives how many. */
 async function buildAll(
-  due: Due[],
-  { signal, failFast, onProgress }: BuildOptions,
+  { due, found, done: sifted }: Sifting,
+  { signal, failFast, dryRun, onProgress }: BuildOptions,
   atOnce: number,
   buildOne: (due: Due) => Promise<Outcome>,
-  outcomes: Map<Job, Outcome>,
+  settle: (job: Job, outcome: Outcome) => void,
 ): Promise<number> {
   let done = 0;
   const work = async (each: Due): Promise<Outcome> => {
     const outcome = await buildOne(each);
-    outcomes.set(each.job, outcome);
+    settle(each.job, outcome);
     done += 1;
-    onProgress?.({ done, total: due.length, outcome });
+    if (!dryRun) onProgress?.({ done, total: found(), outcome });
     return outcome;
   };
   const until = ({ status }: Outcome) => failFast === true && status === 'failed';
-  const built = await inPool(due, atOnce, work, { signal, until });
-  return due.length - built.length;
+  try {
+    return (await inPool(due, atOnce, work, { signal, until })).length;
+  } finally {
+    // None is still being looked at when the run is over; had that failed, the pool would have said so.
+    await sifted.catch(() => undefined);
+  }
 }
 
 function dueOutcome({ job: { source }, reason }: Due): Outcome {
@@ -129,12 +121,15 @@ function findClashes(jobs: Job[]): Map<Job, Job> {
   return clashes;
 }
 
-/** Clears away what a run that was killed has left half-written beside the files to come. */
-async function sweepAll(due: Due[]): Promise<void> {
-  const folders = new Set(
-    due.flatMap(({ job }) => [job.target, entryPath(job)].map((path) => dirname(path))),
-  );
-  await Promise.all(Array.from(folders, sweep));
+/** Clears away, once in each folder, what a run that was killed has left half-written beside the files to come. */
+function sweeper(): (job: Job) => Promise<unknown> {
+  const swept = new Map<string, Promise<void>>();
+  const sweepOnce = (folder: string): Promise<void> => {
+    const known = swept.get(folder) ?? sweep(folder);
+    swept.set(folder, known);
+    return known;
+  };
+  return (job) => Promise.all([job.target, entryPath(job)].map((path) => sweepOnce(dirname(path))));
 }
 
 function since(start: number): number {

@@ -31,7 +31,10 @@ export async function writeWhole(
 ): Promise<(BigIntStats | undefined)[]> {
   const named = drafts.map((draft) => ({ ...draft, temporary: temporaryName(draft.path) }));
   try {
-    const inodes = await Promise.all(named.map((draft) => writeDraft(draft, hurry)));
+    const written = named.map((draft) => writeDraft(draft, hurry));
+    // Where one fails, another may still be on its way to the disk.
+    await Promise.allSettled(written);
+    const inodes = await Promise.all(written);
     signal?.throwIfAborted();
     for (const { temporary, path } of named) await rename(temporary, path);
     return await Promise.all(

@@ -77,8 +77,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     },
     kill: pool.kill,
     [Symbol.asyncDispose]: async () => {
-      await pool[Symbol.asyncDispose]();
-      await finisher[Symbol.asyncDispose]();
+      await Promise.all([pool[Symbol.asyncDispose](), finisher[Symbol.asyncDispose]()]);
     },
   };
 }

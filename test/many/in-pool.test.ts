@@ -50,3 +50,37 @@ test('one result may end it: what was begun is finished', async () => {
   expect(await inPool([1, 2, 3, 4, 5, 6], 2, work, { until })).toEqual([1, 2, 3]);
   expect(begun).toEqual([1, 2, 3]);
 });
+
+test('items may come in while others are being done', async () => {
+  let finished = 0;
+  const seen: number[] = [];
+  async function* items(): AsyncGenerator<number> {
+    for (const item of [1, 2, 3, 4]) {
+      // The third is found only once the first is done.
+      while (item === 3 && finished === 0) await pause();
+      yield item;
+    }
+  }
+  const results = await inPool(items(), 3, async (item) => {
+    seen.push(item);
+    await pause();
+    finished += 1;
+    return item * 2;
+  });
+  expect(results).toEqual([2, 4, 6, 8]);
+  expect(seen).toEqual([1, 2, 3, 4]);
+});
+
+test('what fails in finding items is thrown, once those begun are done', async () => {
+  let finished = 0;
+  async function* items(): AsyncGenerator<number> {
+    yield 1;
+    throw new Error('no more to be had');
+  }
+  const work = async () => {
+    await pause();
+    finished += 1;
+  };
+  await expect(inPool(items(), 2, work)).rejects.toThrow('no more to be had');
+  expect(finished).toBe(1);
+});
