@@ -1,14 +1,8 @@
-/** A path with `/` as a relative reference in HTML: names may hold anything. */
-export function hrefOf(path: string): string {
-  return path
-    .split('/')
-    .map((name) => (name === '..' ? name : encodeURIComponent(name)))
-    .join('/');
-}
+import { referenceOf } from '../site/places.ts';
 
-/** The whole address of a file of the archive; `address` ends with `/`. */
-export function urlOf(address: string, path: string): string {
-  return new URL(hrefOf(path), address).href;
+/** The whole address of a file of the archive, or without a path of the archive; `address` ends with `/`. */
+export function urlOf(address: string, path = ''): string {
+  return new URL(referenceOf(path), address).href;
 }
 
 /** Text as it stands in XML, in an element or in an attribute; what XML cannot hold is left out. */

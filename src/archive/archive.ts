@@ -1,6 +1,7 @@
 import type { Build, BuildOptions, Outcome, Source } from '../build/outcome.ts';
 import { showPath } from '../build/plan.ts';
 import { type Manuscript, readManuscripts } from '../entries/manuscripts.ts';
+import { settleNumbers } from '../entries/settle.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import { checkLedger } from '../ledger/ledger.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
@@ -18,8 +19,8 @@ export interface ArchiveTools extends PublishTools {
 
 /**
  * Builds what is missing of a workspace's issues and publishes them all into one folder, or with
- * `check` only looks over their numbers. Two issues under one number are not published, nor is an
- * issue taken out of the archive while its manuscript is there.
+ * `check` only looks over their numbers, as the office holds them to be grave. Two issues under one
+ * number are not published, nor is an issue taken out of the archive while its manuscript is there.
  * @throws Failure for broken usage or set-up; the signal's reason when interrupted
  */
 export async function archive(options: ArchiveOptions, tools: ArchiveTools = {}): Promise<Archive> {
@@ -42,7 +43,10 @@ async function perform(options: ArchiveOptions, tools: ArchiveTools): Promise<Om
   });
   if (manuscripts.length === 0) throw nothingToArchive(workspace.folders.briefs);
   checkLedger(manuscripts.map(({ ledger }) => ledger));
-  for (const manuscript of manuscripts) checkPlace(manuscript, workspace);
+  for (const manuscript of manuscripts) {
+    settleNumbers(manuscript, workspace.office, repeated);
+    checkPlace(manuscript, workspace);
+  }
   if (check) return { ...refused, status: 'checked', issues: manuscripts.map(checkedIssue) };
   if (manuscripts.some(({ file }) => hasErrors(file))) {
     return { ...refused, issues: issuesOf(manuscripts) };
@@ -79,6 +83,9 @@ function configurationsOf({ configFile }: Workspace, cwd: string): Source[] {
   if (configFile.messages.length === 0) return [];
   return [{ source: showPath(configFile.path, cwd), file: configFile }];
 }
+
+/** Two issues under one number: no office may have that published. */
+const repeated: ReadonlySet<string> = new Set(['ledger-total-repeated', 'ledger-issue-repeated']);
 
 /** What keeps one manuscript out of the archive, whatever its numbers. */
 function checkPlace({ name, file, ledger, secrecy }: Manuscript, { office }: Workspace): void {

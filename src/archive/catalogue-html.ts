@@ -1,9 +1,9 @@
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { hrefOf } from './address.ts';
+import { linkTo, referenceOf } from '../site/places.ts';
+import { renderShell } from '../site/shell.ts';
 import { type CatalogueRow, catalogueColumns, cellsOf } from './catalogue.ts';
+import { places } from './places.ts';
 
 /** A catalogue for people: what it is of, and where else to go. */
 export interface CataloguePage {
@@ -18,32 +18,24 @@ export interface CataloguePage {
  * (DA/T 22-2015 5.5 and its appendix A).
  */
 export function catalogueHtml({ title, rows, links }: CataloguePage): string {
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'zh-CN' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('meta', { name: 'generator', content: 'brief' }),
-          h('title', title),
-          h('style', style),
-        ]),
-        h('body', [
-          h('nav', { ariaLabel: '目录' }, [
-            h('ul', [
-              h('li', [h('a', { href: '../index.html' }, '首页')]),
-              ...links.map(({ label, file }) => h('li', [h('a', { href: hrefOf(file) }, label)])),
-            ]),
-          ]),
-          h('main', [h('h1', title), tableOf(rows)]),
-        ]),
+  const ways = [
+    { label: '首页', href: '../index.html' },
+    ...links.map(({ label, file }) => ({ label, href: referenceOf(file) })),
+  ];
+  return renderShell({
+    title,
+    policy,
+    head: [h('style', style)],
+    body: [
+      h('nav', { ariaLabel: '目录' }, [
+        h(
+          'ul',
+          ways.map(({ label, href }) => h('li', [h('a', { href }, label)])),
+        ),
       ]),
+      h('main', [h('h1', title), tableOf(rows)]),
     ],
-  };
-  return `${unified().use(rehypeStringify).stringify(tree)}\n`;
+  });
 }
 
 function tableOf(rows: readonly CatalogueRow[]): Element {
@@ -56,7 +48,7 @@ function tableOf(rows: readonly CatalogueRow[]): Element {
 function rowOf(row: CatalogueRow): Element {
   const cells = cellsOf(row).map((text, index) =>
     catalogueColumns[index] === '题名'
-      ? h('td.title', [h('a', { href: hrefOf(`../${row.path}`) }, text)])
+      ? h('td.title', [h('a', { href: linkTo(row.path, places.catalogue) }, text)])
       : h('td', text),
   );
   return h('tr', cells);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDate } from '../brief/date.ts';
@@ -89,9 +88,7 @@ async function readBefore(path: string, key: string, { folder, known }: PrintOpt
   const before = known[path];
   if (before === undefined || before.key !== key) return undefined;
   const data = await readFile(join(folder, path)).catch(() => undefined);
-  return data !== undefined && sha256Of(data) === before.sha256
-    ? { known: before, data }
-    : undefined;
+  return data !== undefined && digest(data) === before.sha256 ? { known: before, data } : undefined;
 }
 
 async function printDue(
@@ -122,7 +119,7 @@ async function printOne(
   if (problem !== undefined) printed.notes.push(catalogueUnprinted(problem.text));
   // With characters lacking it is printed, and told of, every time until they are not.
   else if (missing.length > 0) printed.drafts.push({ path: part.pdf, data: pdf, pages });
-  else keep(printed, part.pdf, { key, sha256: sha256Of(pdf), pages }, pdf);
+  else keep(printed, part.pdf, { key, sha256: digest(pdf), pages }, pdf);
 }
 
 /** Cuts the faces; a character that none of them has is printed as 〓, the mark for one that is lacking. */
@@ -148,8 +145,4 @@ async function dressed(
     })),
   };
   return { text, dressing: await dress(catalogueUsage(text)), missing };
-}
-
-function sha256Of(data: Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
 }

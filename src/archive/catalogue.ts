@@ -1,5 +1,6 @@
 import { dateDigits, numberInOrder } from '../entries/chronology.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
+import { bareMasthead } from '../ledger/issue.ts';
 
 /** One line of a 归档文件目录, as text (DA/T 22-2015 5.5). */
 export interface CatalogueRow {
@@ -38,7 +39,7 @@ export const catalogueColumns = [
 
 /** The catalogue of some issues, in the order of their dates. */
 export function catalogueOf(entries: readonly ArchiveEntry[]): CatalogueRow[] {
-  const mastheads = new Set(entries.map(({ fields }) => fields.masthead));
+  const mastheads = new Set(entries.map(({ fields }) => bareMasthead(fields.masthead)));
   return numberInOrder(entries).map(([serial, entry]) => {
     const { fields, number, titles, pages, outputs, name } = entry;
     const { masthead, series, publisher, date, secrecy = '' } = fields;

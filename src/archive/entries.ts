@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
@@ -80,7 +79,7 @@ function readOutputs(
 /** The stamp is older than the bytes: were they changed meanwhile, the next run would read them again. */
 async function readOutput(file: string, format: Format, stamp: Stamp): Promise<KnownOutput> {
   const bytes = await readFile(file);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digest(bytes);
   const pdf = format === 'pdf' ? inspectPdf(bytes) : undefined;
   return { ...stamp, format, sha256, ...(pdf && { pdf }) };
 }

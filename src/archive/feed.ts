@@ -23,7 +23,7 @@ export function atomFeed(entries: readonly ArchiveEntry[], options: FeedOptions)
   <title>${xmlText(title)}</title>
   <updated>${last === undefined ? '1970-01-01T00:00:00Z' : instantOf(last.fields.date)}</updated>
   <link rel="self" type="application/atom+xml" href="${xmlText(urlOf(address, path))}"/>
-  <link rel="alternate" type="text/html" href="${xmlText(address)}"/>
+  <link rel="alternate" type="text/html" href="${xmlText(urlOf(address))}"/>
   <generator>brief</generator>
 ${newest.map((entry) => entryOf(entry, address)).join('')}</feed>
 `;

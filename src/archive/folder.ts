@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
+import { reasonOf } from '../build/problems.ts';
+import type { Bilingual } from '../finding/finding.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { manifestName, parseManifest, sumsName } from './manifest.ts';
-import { folderForeign, folderTaken } from './problems.ts';
+import { type ManifestFile, manifestName, parseManifest, sumsName } from './manifest.ts';
+import { archiveUnreadable, folderForeign, folderTaken } from './problems.ts';
 import { parseSums } from './sums.ts';
 import { lockName } from './walk.ts';
 
@@ -27,8 +29,8 @@ export function archiveFolder({ root, folders }: Workspace, cwd: string, out?: s
 
 /** What an earlier run published into a folder. */
 export interface Published {
-  /** Paths that are ours below the folder. */
-  paths: string[];
+  /** What is ours below the folder; by the checksums alone, of no known size. */
+  files: ManifestFile[];
   /** Manuscripts that were published, below the workspace, with `/`. */
   sources: Set<string>;
   /** There is nothing in the folder, or no folder. */
@@ -37,22 +39,29 @@ export interface Published {
 
 /**
  * Reads what was published, by the manifest, or by the checksums where the manifest is damaged.
- * @throws Failure `usage` where the folder is full of something else
+ * @throws Failure `usage` where the folder is full of something else, or cannot be read
  */
 export async function readPublished(folder: string): Promise<Published> {
-  const manifest = parseManifest((await textAt(folder, manifestName)) ?? '');
+  const record = await recordAt(folder, manifestName);
+  const manifest = parseManifest(record.text ?? '');
   if (manifest !== undefined) {
-    return {
-      paths: manifest.files.map(({ path }) => path),
-      sources: new Set(manifest.files.flatMap(({ source }) => source ?? [])),
-      isNew: false,
-    };
+    const { files } = manifest;
+    return { files, sources: new Set(files.flatMap(({ source }) => source ?? [])), isNew: false };
   }
-  const sums = await textAt(folder, sumsName);
-  const isNew = sums === undefined && (await isEmpty(folder));
-  if (sums === undefined && !isNew) throw folderForeign(folder);
-  const paths = parseSums(sums ?? '').map(({ path }) => path);
-  return { paths, sources: new Set(), isNew };
+  const sums = await recordAt(folder, sumsName);
+  if (sums.text !== undefined) {
+    return { files: filesOfSums(sums.text), sources: new Set(), isNew: false };
+  }
+  const why = record.why ?? sums.why;
+  if (why !== undefined) throw archiveUnreadable(folder, why);
+  if (!(await isEmpty(folder))) throw folderForeign(folder);
+  return { files: [], sources: new Set(), isNew: true };
+}
+
+function filesOfSums(sums: string): ManifestFile[] {
+  return parseSums(sums)
+    .filter(({ path }) => path !== manifestName)
+    .map((sum) => ({ ...sum, bytes: 0, source: null, pages: null }));
 }
 
 /** A manifest that was tampered with must not make brief touch anything outside the archive. */
@@ -60,13 +69,20 @@ export function isInside(folder: string, path: string): boolean {
   return !isAbsolute(path) && isWithin(folder, resolve(folder, path));
 }
 
-/** The text of a file; undefined where there is none. */
-export async function textAt(folder: string, name: string): Promise<string | undefined> {
+/** What an archive says of itself in one of its files. */
+export interface ArchiveRecord {
+  text?: string;
+  /** Why it cannot be read, though it is there. */
+  why?: Bilingual;
+}
+
+/** Reads the manifest, or the checksums; nothing where there is no such file. */
+export async function recordAt(folder: string, name: string): Promise<ArchiveRecord> {
   try {
-    return await readFile(join(folder, name), 'utf8');
+    return { text: await readFile(join(folder, name), 'utf8') };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
-    throw error;
+    const isNone = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
+    return isNone ? {} : { why: reasonOf(error) };
   }
 }
 
@@ -75,6 +91,6 @@ async function isEmpty(folder: string): Promise<boolean> {
     return (await readdir(folder)).every((name) => name === lockName);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return true;
-    throw error;
+    throw archiveUnreadable(folder, reasonOf(error));
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../build/cache/digest.ts';
 import { compareText } from '../entries/chronology.ts';
 import { version } from '../own-files.ts';
 
@@ -50,7 +50,7 @@ export function formatManifest({ version, tools, files }: Manifest): string {
   const lines = files.map((file) => `    ${JSON.stringify(file)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
   const body = `{\n  "version": ${version},\n  "tools": ${JSON.stringify(tools)},\n  "files": ${list}`;
-  return `${body},\n  "sha256": "${createHash('sha256').update(body).digest('hex')}"\n}\n`;
+  return `${body},\n  "sha256": "${digest(body)}"\n}\n`;
 }
 
 /** Reads a manifest; undefined where it is damaged, or not of this kind. */

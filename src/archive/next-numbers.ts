@@ -2,7 +2,7 @@ import { dayNumber } from '../brief/date.ts';
 import type { CivilDate } from '../brief/fields.ts';
 import type { ArchiveEntry, ArchiveFields } from '../entries/entry.ts';
 import type { Bilingual } from '../finding/finding.ts';
-import { issueNumbers, runOf, type Series } from '../ledger/issue.ts';
+import { bareMasthead, issueNumbers, runOf, type Series } from '../ledger/issue.ts';
 
 /** The numbers of an issue to come, as they are typed; `total` only where the run has totals. */
 export interface NextNumbers {
@@ -25,13 +25,13 @@ export function nextNumbers(
   entries: readonly Pick<ArchiveEntry, 'fields'>[],
   { series, date, masthead }: NextIssue,
 ): NextNumbers | { why: Bilingual } {
-  const mastheads = [...new Set(entries.map(({ fields }) => bare(fields.masthead)))];
+  const mastheads = [...new Set(entries.map(({ fields }) => bareMasthead(fields.masthead)))];
   const [only = ''] = mastheads;
   if (masthead === undefined && mastheads.length > 1) return { why: severalMastheads(mastheads) };
-  const wanted = runOf(masthead === undefined ? only : bare(masthead), series);
+  const wanted = runOf(masthead === undefined ? only : bareMasthead(masthead), series);
   const run = entries
     .map(({ fields }) => fields)
-    .filter((fields) => runOf(bare(fields.masthead), fields.series) === wanted);
+    .filter((fields) => runOf(bareMasthead(fields.masthead), fields.series) === wanted);
   const later = run.find((fields) => dayNumber(fields.date) > dayNumber(date));
   if (later !== undefined) return { why: laterThere(later) };
 
@@ -68,10 +68,6 @@ function padded(number: number, typed: readonly string[]): string {
 
 function highest(numbers: readonly number[]): number {
   return numbers.reduce((high, number) => Math.max(high, number), 0);
-}
-
-function bare(masthead: string): string {
-  return masthead.replace(/\s/g, '');
 }
 
 function severalMastheads(mastheads: readonly string[]): Bilingual {

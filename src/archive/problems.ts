@@ -104,6 +104,12 @@ export const folderForeign = (folder: string): Failure =>
     en: `${folder} holds other files and is no archive of brief’s, so nothing was written. Choose an empty or new folder with -o`,
   });
 
+export const archiveUnreadable = (folder: string, why: Bilingual): Failure =>
+  new Failure('usage', {
+    zh: `读不了 ${folder} 里的存档：${why.zh}。请看它是不是文件夹、有没有读它的权限`,
+    en: `The archive in ${folder} cannot be read: ${why.en}. See that it is a folder and that you may read it`,
+  });
+
 export const notAnArchive = (folder: string): Failure =>
   new Failure('usage', {
     zh: `${folder} 不是 brief 的存档：里面没有 manifest.json 和 SHA256SUMS。请写明存档的文件夹，如：brief verify archive`,
@@ -119,6 +125,12 @@ export const archiveUnwritable = (path: string, why: Bilingual, cause: unknown):
     },
     { cause },
   );
+
+export const outputReplaced = (path: string): Failure =>
+  new Failure('write', {
+    zh: `正要发布 ${path}，它的成品被另一个程序换掉了（是不是同时在运行 brief build？）。存档没有写完，再运行一次就会接着写`,
+    en: `While ${path} was being published another program replaced what had been built of it (is brief build running?). The archive is not complete; run brief again to go on`,
+  });
 
 /** @param who the other run, as people know it */
 export const archiveBusy = (file: string, who: Bilingual): Failure =>

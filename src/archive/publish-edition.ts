@@ -8,7 +8,7 @@ import { catalogueParts } from './catalogue-parts.ts';
 import { printCatalogues } from './catalogue-print.ts';
 import type { Edition } from './edition.ts';
 import { archiveDrafts, filesOf, siteOptions } from './files.ts';
-import { type Published, textAt } from './folder.ts';
+import { type Published, recordAt } from './folder.ts';
 import { formatManifest, manifestName, manifestOf, parseManifest } from './manifest.ts';
 import type { Memory } from './memory.ts';
 import type { ArchiveOptions } from './outcome.ts';
@@ -39,7 +39,7 @@ export async function findEdition(
 ): Promise<Done | undefined> {
   const known = memory.archives[folder];
   if (known === undefined || known.key !== key) return undefined;
-  const text = (await textAt(folder, manifestName)) ?? '';
+  const { text = '' } = await recordAt(folder, manifestName);
   const manifest = digest(text) === known.manifest ? parseManifest(text) : undefined;
   if (manifest === undefined || !(await isPublished(folder, manifest, signal))) return undefined;
   // And the manifest and the checksums themselves.

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { digest } from '../build/cache/digest.ts';
 import { reasonOf } from '../build/problems.ts';
 import { sweep, writeWhole } from '../build/write.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
@@ -14,9 +14,9 @@ import {
   manifestOf,
   sumsName,
 } from './manifest.ts';
-import { archiveUnwritable } from './problems.ts';
+import { archiveUnwritable, outputReplaced } from './problems.ts';
 import { formatSums } from './sums.ts';
-import { filesBelow } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** A file to be published: what is known of it, and its bytes when they are needed. */
 export interface PublishFile extends ManifestFile {
@@ -33,8 +33,10 @@ export interface Changes {
 /**
  * Brings a folder to hold these files and, of what earlier runs published there, no other. A file that
  * is there already, byte for byte, is left alone; one that was damaged is written anew. Each file is
- * changed as a whole, the manifest last: a run that was stopped is gone on with by the next.
- * @throws Failure `write`, or the signal's reason when interrupted
+ * changed as a whole, the manifest last: a run that was stopped is gone on with by the next, or undone
+ * where there is something else to publish by then.
+ * @throws Failure `write`, also where another program has meanwhile replaced what is to be published; the
+ * signal's reason when interrupted
  */
 export async function publish(
   folder: string,
@@ -43,9 +45,9 @@ export async function publish(
   manifest: Manifest,
   signal?: AbortSignal,
 ): Promise<Changes> {
-  if (published.isNew) await open(folder);
+  await announce(folder, published, files);
   // First, for where names differ only in case the old one and the new one are one file.
-  const removed = await removeStale(folder, published.paths, files);
+  const removed = await removeStale(folder, published, files);
   const written = await inPool(files, filesAtOnce, (file) => publishFile(folder, file), { signal });
   const ends = [
     { path: manifestName, text: formatManifest(manifest) },
@@ -84,22 +86,32 @@ export async function isPublished(
 
 /** A file of the archive as its manifest has it. */
 export function fileOf(path: string, data: Uint8Array): ManifestFile {
-  const sha256 = createHash('sha256').update(data).digest('hex');
-  return { path, bytes: data.length, sha256, source: null, pages: null };
+  return { path, bytes: data.length, sha256: digest(data), source: null, pages: null };
 }
 
-/** Says whose folder it is, so that a run after one that was killed knows it again. */
-async function open(folder: string): Promise<void> {
-  await write(join(folder, manifestName), Buffer.from(formatManifest(manifestOf([], []))));
+/**
+ * Puts what is to come into the manifest beside what is there, so that after a kill the next run knows
+ * whose folder it is and each of its files for its own. None is yet published of any manuscript.
+ */
+async function announce(
+  folder: string,
+  { files: old, isNew }: Published,
+  files: readonly PublishFile[],
+): Promise<void> {
+  const known = new Set(old.map(({ path }) => path));
+  const coming = files.filter(({ path }) => !known.has(path));
+  if (coming.length === 0 && !isNew) return;
+  const all = [...old, ...coming.map((file) => ({ ...file, source: null }))];
+  await write(join(folder, manifestName), Buffer.from(formatManifest(manifestOf(all, []))));
 }
 
 async function removeStale(
   folder: string,
-  old: readonly string[],
+  { files: old }: Published,
   files: readonly PublishFile[],
 ): Promise<number> {
   const wanted = new Set(files.map(({ path }) => path));
-  const ours = old.filter((path) => !wanted.has(path) && path !== manifestName);
+  const ours = old.map(({ path }) => path).filter((path) => !wanted.has(path));
   const stale = ours.filter((path) => isInside(folder, path));
   await sweepBelow(folder);
   for (const path of stale) {
@@ -114,7 +126,8 @@ async function removeStale(
 
 /** Clears away what a run that was killed has left half-written. */
 async function sweepBelow(folder: string): Promise<void> {
-  const folders = new Set((await filesBelow(folder)).map((path) => dirname(join(folder, path))));
+  const { files } = await walk(folder);
+  const folders = new Set(files.map((path) => dirname(join(folder, path))));
   await Promise.all(Array.from(folders, sweep));
 }
 
@@ -135,18 +148,16 @@ async function publishFile(folder: string, file: PublishFile): Promise<boolean> 
   if (await isThere(target, file)) return false;
   // An empty folder in the place of a file holds nothing to lose; anything else stays and is told.
   await rmdir(target).catch(() => undefined);
-  await write(target, await file.read());
+  const data = await file.read();
+  if (digest(data) !== file.sha256) throw outputReplaced(file.path);
+  await write(target, data);
   return true;
 }
 
 async function isThere(path: string, { bytes, sha256 }: ManifestFile): Promise<boolean> {
   try {
     if ((await stat(path)).size !== bytes) return false;
-    return (
-      createHash('sha256')
-        .update(await readFile(path))
-        .digest('hex') === sha256
-    );
+    return digest(await readFile(path)) === sha256;
   } catch {
     return false;
   }

@@ -1,9 +1,9 @@
-import { isInside, textAt } from './folder.ts';
+import { type ArchiveRecord, isInside, recordAt } from './folder.ts';
 import { type Manifest, manifestName, parseManifest, sumsName } from './manifest.ts';
 import type { FileVerdict } from './outcome.ts';
-import { notAnArchive } from './problems.ts';
+import { archiveUnreadable, notAnArchive } from './problems.ts';
 import { formatSums, parseSums } from './sums.ts';
-import { fileChanged, fileMissing } from './verify-problems.ts';
+import { fileChanged, fileMissing, fileUnreadable } from './verify-problems.ts';
 
 /** What a file of an archive should be. */
 export interface Expected {
@@ -16,20 +16,23 @@ export interface Expected {
 /**
  * Reads what an archive should hold: from its manifest, or from its checksums where the manifest is
  * damaged. `faults` are the verdicts on those two files themselves.
- * @throws Failure `usage` where there is neither
+ * @throws Failure `usage` where there is neither, or neither can be read
  */
 export async function readRecords(
   folder: string,
 ): Promise<{ expected: Expected[]; faults: FileVerdict[] }> {
-  const text = await textAt(folder, manifestName);
-  const sums = await textAt(folder, sumsName);
-  if (text === undefined && sums === undefined) throw notAnArchive(folder);
-  const manifest = parseManifest(text ?? '');
-  const expected = manifest?.files ?? sumsOf(sums ?? '');
+  const record = await recordAt(folder, manifestName);
+  const sums = await recordAt(folder, sumsName);
+  if (record.text === undefined && sums.text === undefined) {
+    const why = record.why ?? sums.why;
+    throw why === undefined ? notAnArchive(folder) : archiveUnreadable(folder, why);
+  }
+  const manifest = parseManifest(record.text ?? '');
+  const expected = manifest?.files ?? sumsOf(sums.text ?? '');
   return {
     // A record that was tampered with must not make brief read anything outside the archive.
     expected: expected.filter(({ path }) => isInside(folder, path)),
-    faults: [verdictOnManifest(text, manifest), verdictOnSums(sums, manifest)],
+    faults: [verdictOnManifest(record, manifest), verdictOnSums(sums, manifest)],
   };
 }
 
@@ -38,19 +41,27 @@ function sumsOf(sums: string): Expected[] {
   return listed.map((sum) => ({ ...sum, pages: null }));
 }
 
-function verdictOnManifest(text: string | undefined, manifest: Manifest | undefined): FileVerdict {
-  const path = manifestName;
-  if (text === undefined) return { path, status: 'missing', problem: fileMissing() };
-  if (manifest === undefined) return { path, status: 'changed', problem: fileChanged() };
-  return { path, status: 'ok' };
+function verdictOnManifest(record: ArchiveRecord, manifest: Manifest | undefined): FileVerdict {
+  return verdictOn(manifestName, record, () => manifest !== undefined);
 }
 
 /** Without a manifest the checksums are the only witness, and are believed as far as they can be read. */
-function verdictOnSums(sums: string | undefined, manifest: Manifest | undefined): FileVerdict {
-  const path = sumsName;
-  if (sums === undefined) return { path, status: 'missing', problem: fileMissing() };
-  const isSound = manifest === undefined ? isLegible(sums) : formatSums(manifest) === sums;
-  return isSound ? { path, status: 'ok' } : { path, status: 'changed', problem: fileChanged() };
+function verdictOnSums(record: ArchiveRecord, manifest: Manifest | undefined): FileVerdict {
+  return verdictOn(sumsName, record, (sums) =>
+    manifest === undefined ? isLegible(sums) : formatSums(manifest) === sums,
+  );
+}
+
+function verdictOn(
+  path: string,
+  { text, why }: ArchiveRecord,
+  isSound: (text: string) => boolean,
+): FileVerdict {
+  if (why !== undefined) return { path, status: 'unreadable', problem: fileUnreadable(why) };
+  if (text === undefined) return { path, status: 'missing', problem: fileMissing() };
+  return isSound(text)
+    ? { path, status: 'ok' }
+    : { path, status: 'changed', problem: fileChanged() };
 }
 
 function isLegible(sums: string): boolean {

@@ -14,7 +14,7 @@ export function sitemap(entries: readonly ArchiveEntry[], address: string): stri
     outputs.map(({ path }) => urlElement(urlOf(address, path), isoDate(fields.date))),
   );
   const [last] = newest;
-  const front = urlElement(address, last && isoDate(last.fields.date));
+  const front = urlElement(urlOf(address), last && isoDate(last.fields.date));
   return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${[front, ...pages].slice(0, 50_000).join('')}</urlset>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digest } from '../build/cache/digest.ts';
 import { compareText } from '../entries/chronology.ts';
 import { formatManifest, type Manifest, manifestName } from './manifest.ts';
 
@@ -13,7 +13,7 @@ export interface Sum {
  * them (https://www.gnu.org/software/coreutils/manual/html_node/md5sum-invocation.html).
  */
 export function formatSums(manifest: Manifest): string {
-  const own = createHash('sha256').update(formatManifest(manifest)).digest('hex');
+  const own = digest(formatManifest(manifest));
   return [...manifest.files, { path: manifestName, sha256: own }]
     .sort((one, other) => compareText(one.path, other.path))
     .map(({ path, sha256 }) => {

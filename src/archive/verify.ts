@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { digest } from '../build/cache/digest.ts';
 import { showPath } from '../build/plan.ts';
 import { reasonOf } from '../build/problems.ts';
 import { compareText } from '../entries/chronology.ts';
@@ -14,7 +14,7 @@ import type { FileStatus, FileVerdict, Verification } from './outcome.ts';
 import { inspectPdf } from './pdf/inspect.ts';
 import { type Expected, readRecords } from './records.ts';
 import * as problems from './verify-problems.ts';
-import { filesBelow } from './walk.ts';
+import { walk } from './walk.ts';
 
 export interface VerifyOptions {
   cwd: string;
@@ -33,7 +33,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const { cwd, signal } = options;
   const folder = await folderOf(options);
   const { expected, faults } = await readRecords(folder);
-  const there = await filesBelow(folder);
+  const { files: there, closed } = await walk(folder);
   const verdicts = await inPool(expected, filesAtOnce, (file) => look(folder, file), { signal });
   const known = new Set([...expected.map(({ path }) => key(path)), manifestName, sumsName]);
   const extra = there.filter((path) => !known.has(key(path)));
@@ -41,6 +41,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
     ...verdicts,
     ...faults,
     ...extra.map((path) => bad(path, 'extra', problems.fileExtra())),
+    ...closed.map(({ path, why }) => bad(path, 'unreadable', problems.fileUnreadable(why))),
   ].sort((one, other) => compareText(one.path, other.path));
   return { folder: showPath(folder, cwd), files, ms: Math.round(performance.now() - start) };
 }
@@ -66,7 +67,7 @@ async function look(folder: string, expected: Expected): Promise<FileVerdict> {
       ? bad(path, 'missing', problems.fileMissing())
       : bad(path, 'unreadable', problems.fileUnreadable(reasonOf(error)));
   }
-  const isChanged = createHash('sha256').update(bytes).digest('hex') !== sha256;
+  const isChanged = digest(bytes) !== sha256;
   if (!/\.pdf$/i.test(path)) {
     return isChanged ? bad(path, 'changed', problems.fileChanged()) : { path, status: 'ok' };
   }

@@ -1,17 +1,37 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { reasonOf } from '../build/problems.ts';
+import type { Bilingual } from '../finding/finding.ts';
 
-/** Every file below a folder, as paths with `/`; what the system leaves in folders is passed over. */
-export async function filesBelow(folder: string, inside = ''): Promise<string[]> {
-  const entries = await readdir(join(folder, inside), { withFileTypes: true });
-  const found: string[] = [];
+/** What lies below a folder, as paths with `/`. */
+export interface Walk {
+  files: string[];
+  /** Folders that cannot be looked into, and why; `.` is the folder itself. */
+  closed: { path: string; why: Bilingual }[];
+}
+
+/** Finds every file below a folder; what the system leaves in folders is passed over. */
+export async function walk(folder: string): Promise<Walk> {
+  const found: Walk = { files: [], closed: [] };
+  await walkInto('', folder, found);
+  return found;
+}
+
+async function walkInto(inside: string, folder: string, found: Walk): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(folder, inside), { withFileTypes: true });
+  } catch (error) {
+    found.closed.push({ path: inside || '.', why: reasonOf(error) });
+    return;
+  }
   for (const entry of entries) {
     if (litter.has(entry.name)) continue;
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await filesBelow(folder, path)));
-    else found.push(path);
+    if (entry.isDirectory()) await walkInto(path, folder, found);
+    else found.files.push(path);
   }
-  return found;
 }
 
 /** Says that a run is at work in the folder. */

@@ -6,7 +6,8 @@ import { hasErrors } from '../finding/finding.ts';
 import type { Form } from '../report/form.ts';
 import type { Context } from './context.ts';
 import { interruptible, sayStopping } from './interruptible.ts';
-import { isWatched, startProgress } from './progress.ts';
+import { widthOf } from './process.ts';
+import { showProgress } from './progress.ts';
 
 /** What may be said to `brief archive`. */
 export interface ArchiveFlags {
@@ -25,13 +26,8 @@ export interface ArchiveFlags {
 export async function runArchive(flags: ArchiveFlags, context: Context): Promise<number> {
   const { process, settings, streams, tools } = context;
   const { report = 'pretty', quiet = false, verbose = false, timeout = 60_000, ...given } = flags;
-  const width = process.stderr.columns || 80;
-  const progress = startProgress({
-    language: settings.language,
-    mode: quiet || flags.check ? 'none' : isWatched(process) ? 'line' : 'log',
-    width,
-    write: streams.err,
-  });
+  const width = widthOf(process.stderr);
+  const progress = showProgress(context, quiet || flags.check === true);
   const onFirst = () => {
     progress.stop();
     sayStopping(context);

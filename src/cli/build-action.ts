@@ -5,8 +5,8 @@ import { render } from '../report/render.ts';
 import type { Context } from './context.ts';
 import { exitCodeOf } from './exit.ts';
 import { interruptible, sayStopping } from './interruptible.ts';
-import type { Process } from './process.ts';
-import { isWatched, startProgress } from './progress.ts';
+import { type Process, widthOf } from './process.ts';
+import { showProgress } from './progress.ts';
 import { readStdin } from './stdin.ts';
 
 /** What may be said to `brief build`. */
@@ -35,7 +35,8 @@ export async function runBuild(
   flags: BuildFlags,
   context: Context,
 ): Promise<number> {
-  const progress = progressOf(files, flags, context);
+  const isSilent = flags.quiet === true || isTyped(files, context.process);
+  const progress = showProgress(context, isSilent);
   const onFirst = () => {
     progress.stop();
     sayStopping(context);
@@ -52,20 +53,6 @@ export async function runBuild(
       return interrupt.code() ?? exitCodeOf(build);
     },
   );
-}
-
-function progressOf(
-  files: string[],
-  { quiet }: BuildFlags,
-  { process, settings, streams }: Context,
-) {
-  const silent = quiet || isTyped(files, process);
-  return startProgress({
-    language: settings.language,
-    mode: silent ? 'none' : isWatched(process) ? 'line' : 'log',
-    width: process.stderr.columns || defaultWidth,
-    write: streams.err,
-  });
 }
 
 async function buildWith(
@@ -96,14 +83,11 @@ function tell(build: Build, flags: BuildFlags, { process, settings, streams }: C
     color: settings.color,
     verbose: flags.verbose ?? false,
     quiet: flags.quiet ?? false,
-    width: process.stderr.columns || defaultWidth,
+    width: widthOf(process.stderr),
   });
   streams.out(out);
   streams.err(err);
 }
-
-/** Where the terminal does not say, or says 0, as new ones do. */
-const defaultWidth = 80;
 
 /** The manuscript is being typed at the terminal: nothing may be drawn over it. */
 function isTyped(files: string[], { stdin }: Process): boolean {

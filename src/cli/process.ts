@@ -26,3 +26,8 @@ export interface Stream {
   on(event: 'error', listener: (error: Error) => void): unknown;
   off(event: 'error', listener: (error: Error) => void): unknown;
 }
+
+/** Columns to write for; 80 where the terminal does not say, or says 0, as new ones do. */
+export function widthOf({ columns }: Stream): number {
+  return columns || 80;
+}

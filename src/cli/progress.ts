@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import type { Progress } from '../build/outcome.ts';
 import type { Language } from '../report/language.ts';
 import { visible } from '../report/visible.ts';
-import type { Process } from './process.ts';
+import type { Context } from './context.ts';
+import { type Process, widthOf } from './process.ts';
 
 export interface ProgressOptions {
   language: Language;
@@ -16,6 +17,16 @@ export interface ProgressOptions {
 /** Whether a person is watching: a terminal that can erase, and no build server. */
 export function isWatched({ env, stderr }: Pick<Process, 'env' | 'stderr'>): boolean {
   return stderr.isTTY === true && env['TERM'] !== 'dumb' && !env['CI'];
+}
+
+/** Progress as a run shows it, unless it is to be silent. */
+export function showProgress({ process, settings, streams }: Context, isSilent: boolean) {
+  return startProgress({
+    language: settings.language,
+    mode: isSilent ? 'none' : isWatched(process) ? 'line' : 'log',
+    width: widthOf(process.stderr),
+    write: streams.err,
+  });
 }
 
 /** Shows that long work goes on. `stop` erases what was drawn; nothing is drawn after it. */
@@ -61,6 +72,8 @@ function state(
   const say = words[language];
   if (latest === undefined) return say.begun(Math.round(ms / 1000));
   const { done, total, outcome } = latest;
+  // What comes then is of no known length.
+  if (done >= total) return say.ending(Math.round(ms / 1000));
   const parts = [
     `${mode === 'line' ? `${bar(done / total)} ` : ''}${done}/${total}`,
     // A rate taken from less than a second is a guess.
@@ -94,6 +107,7 @@ const words = {
     building: '正在生成',
     comma: '，',
     begun: (seconds: number) => `正在生成……已用${seconds}秒`,
+    ending: (seconds: number) => `各期都已排完，正在收尾……已用${seconds}秒`,
     rate: (rate: string) => `每秒${rate}期`,
     left: (seconds: number) =>
       seconds < 120 ? `约剩${seconds}秒` : `约剩${Math.round(seconds / 60)}分钟`,
@@ -103,6 +117,7 @@ const words = {
     building: 'building',
     comma: ', ',
     begun: (seconds: number) => `building … ${seconds} s`,
+    ending: (seconds: number) => `every issue is done, finishing … ${seconds} s`,
     rate: (rate: string) => `${rate} a second`,
     left: (seconds: number) =>
       seconds < 120 ? `${seconds} s left` : `${Math.round(seconds / 60)} min left`,

@@ -16,7 +16,7 @@ export function usageFailure(error: CommanderError, program: Command): Failure {
 /** An option whose hyphens Word has made into a dash (`—out`): it would be taken for a manuscript. */
 export function dashFailure(word: string, program: Command): Failure | undefined {
   const option = word.replace(/^\P{L}+/u, '--');
-  if (!optionsOf(program).includes(nameIn(option))) return undefined;
+  if (!everyOption(program).includes(nameIn(option))) return undefined;
   return new Failure('usage', {
     zh: `“${word}”前面的横线不是半角减号，请改成：${option}`,
     en: `“${word}” begins with a dash, not with hyphens. Type ${option}`,
@@ -32,7 +32,10 @@ interface Complaint {
 
 const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
   'commander.unknownOption': ({ facts: [option = ''], program }) => {
-    const guess = guessing(nearest(nameIn(option), optionsOf(program)));
+    const name = nameIn(option);
+    const owners = program.commands.filter((command) => optionsOf(command).includes(name));
+    if (owners.length > 0) return misplaced(name, owners);
+    const guess = guessing(nearest(name, everyOption(program, commandOf(program))));
     return {
       zh: `没有“${option}”这个选项。${guess.zh}`,
       en: `There is no option “${option}”.${guess.en}`,
@@ -65,6 +68,15 @@ const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
   }),
 };
 
+/** A right option of other commands. */
+function misplaced(option: string, owners: readonly Command[]): Bilingual {
+  const names = owners.map((owner) => `brief ${owner.name()}`);
+  return {
+    zh: `“${option}”是 ${names.join('、')} 的选项，不能用在这里。`,
+    en: `“${option}” is an option of ${names.join(', ')}; it cannot be used here.`,
+  };
+}
+
 function guessing(meant: string | undefined): Bilingual {
   return meant
     ? { zh: `是不是要写 ${meant}？`, en: ` Did you mean ${meant}?` }
@@ -77,8 +89,7 @@ function untranslated({ error }: Complaint): Bilingual {
 }
 
 function withHelp({ zh, en }: Bilingual, program: Command): Failure {
-  const command = commandsOf(program).find((name) => name === program.args[0]);
-  const help = ['brief', command, '--help'].filter(Boolean).join(' ');
+  const help = ['brief', commandOf(program)?.name(), '--help'].filter(Boolean).join(' ');
   return new Failure('usage', { zh: `${zh}\n用法见 ${help}`, en: `${en}\nSee ${help}` });
 }
 
@@ -101,9 +112,19 @@ function slipsBetween(word: string, candidate: string): number {
   return distance(word, candidate);
 }
 
-function optionsOf(program: Command): string[] {
-  const options = [program, ...program.commands].flatMap((command) => command.options);
-  return ['--help', ...options.flatMap(({ long }) => long ?? [])];
+/** The options that a command takes; without one, those of all. */
+function everyOption(program: Command, command?: Command): string[] {
+  const holders = [program, ...(command === undefined ? program.commands : [command])];
+  return ['--help', ...holders.flatMap(optionsOf)];
+}
+
+function optionsOf({ options }: Command): string[] {
+  return options.flatMap(({ long }) => long ?? []);
+}
+
+/** The command that was asked for. */
+function commandOf({ args, commands }: Command): Command | undefined {
+  return commands.find((command) => command.name() === args[0]);
 }
 
 function commandsOf(program: Command): string[] {

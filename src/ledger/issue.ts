@@ -32,8 +32,7 @@ export interface LedgerNumbers {
 
 /** Understands the numbers of an issue from its fields, which were checked when they were read. */
 export function numbersOf(fields: Fields): LedgerNumbers {
-  // Blanks in a masthead show where it breaks into lines.
-  const masthead = (fields.masthead ?? '').replace(/\s/g, '');
+  const masthead = bareMasthead(fields.masthead ?? '');
   const series = seriesOf(fields.series);
   const year = fields.year === undefined ? fields.date?.year : Number(fields.year);
   return {
@@ -45,6 +44,11 @@ export function numbersOf(fields: Fields): LedgerNumbers {
     ...(fields.total !== undefined && { total: Number(fields.total) }),
     ...(fields.date && { date: fields.date }),
   };
+}
+
+/** The name of a bulletin. Blanks in a masthead show where it breaks into lines. */
+export function bareMasthead(masthead: string): string {
+  return masthead.replace(/\s/g, '');
 }
 
 /** Which run of numbers an issue belongs to. */

@@ -1,5 +1,6 @@
 import { compareText, inTimeOrder } from '../entries/chronology.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
+import { bareMasthead } from '../ledger/issue.ts';
 
 /** The issues in the order in which people look for them. */
 export interface Archive {
@@ -25,7 +26,7 @@ export function arrange(given: readonly ArchiveEntry[]): Archive {
   const entries = inTimeOrder(given).reverse();
   const years = groupBy(entries, ({ fields }) => [fields.year]);
   const columns = groupBy(entries, (entry) => entry.columns);
-  const mastheads = groupBy(entries, ({ fields }) => [fields.masthead]);
+  const mastheads = groupBy(entries, ({ fields }) => [bareMasthead(fields.masthead)]);
   return {
     entries,
     years: [...years]

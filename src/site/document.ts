@@ -1,10 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import type { Draft } from '../build/write.ts';
 import type { Archive } from './arrange.ts';
 import { linkTo, places } from './places.ts';
+import { renderShell } from './shell.ts';
 import type { SiteOptions } from './site.ts';
 
 /** The options of the site with what every page of it needs. */
@@ -26,32 +25,21 @@ export interface Page {
 /** A page of the index around its content. It fetches nothing from elsewhere. */
 export function renderDocument(site: Site, page: Page): Draft {
   const { path, heading, content, script } = page;
-  const tree: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: 'zh-CN' }, [
-        h('head', [
-          h('meta', { charSet: 'utf-8' }),
-          h('meta', { httpEquiv: 'Content-Security-Policy', content: policy(script) }),
-          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-          h('title', heading === undefined ? site.title : `${heading} - ${site.title}`),
-          h('meta', { name: 'generator', content: 'brief' }),
-          h('link', { rel: 'stylesheet', href: linkTo(site.css, path) }),
-          site.feed === undefined ? undefined : feedLink(site, site.feed, path),
-          script === undefined
-            ? undefined
-            : h('script', { src: linkTo(script, path), defer: true }),
-        ]),
-        h('body', [
-          h('a.skip', { href: '#main' }, '跳到正文'),
-          head(site, page),
-          h('main#main', { tabIndex: -1 }, [heading && h('h1', heading), ...content]),
-        ]),
-      ]),
+  const data = renderShell({
+    title: heading === undefined ? site.title : `${heading} - ${site.title}`,
+    policy: policy(script),
+    head: [
+      h('link', { rel: 'stylesheet', href: linkTo(site.css, path) }),
+      site.feed === undefined ? undefined : feedLink(site, site.feed, path),
+      script === undefined ? undefined : h('script', { src: linkTo(script, path), defer: true }),
     ],
-  };
-  return { path, data: unified().use(rehypeStringify).stringify(tree) };
+    body: [
+      h('a.skip', { href: '#main' }, '跳到正文'),
+      head(site, page),
+      h('main#main', { tabIndex: -1 }, [heading && h('h1', heading), ...content]),
+    ],
+  });
+  return { path, data };
 }
 
 function policy(script: string | undefined): string {

@@ -24,7 +24,11 @@ export function isSitePlace(path: string): boolean {
 
 /** The relative address of one file as seen from another. */
 export function linkTo(target: string, from: string): string {
-  const path = posix.relative(posix.dirname(from), target);
+  return referenceOf(posix.relative(posix.dirname(from), target));
+}
+
+/** A path with `/` as a relative reference: names may hold anything. */
+export function referenceOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 

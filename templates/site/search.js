@@ -51,7 +51,9 @@
     const mine = turn;
     remember();
     const terms = matcher.split(narrow(q.value));
-    if (terms.length === 0) return show([], terms, '');
+    if (terms.length === 0) {
+      return show([], terms, q.value.trim() === '' ? '' : '请输入汉字、字母或数字');
+    }
     const wanted = parts.filter((part) => year.value === '' || String(part.year) === year.value);
     try {
       return await answer(terms, wanted, () => mine === turn);

@@ -5,6 +5,7 @@ import { parseManifest } from '../../src/archive/manifest.ts';
 import type { Archive } from '../../src/archive/outcome.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { Failure } from '../../src/finding/failure.ts';
+import { severityOf } from '../../src/finding/finding.ts';
 import { issue, type Office, openOffice } from './office.ts';
 
 const three = {
@@ -204,6 +205,48 @@ describe('refusing', () => {
     ]);
   });
 
+  test.each<[string, { check?: string; numbers: string }, Archive['status'], string[]]>([
+    [
+      'gaps that the office does not mind',
+      { check: 'ledger-total-gap: 不查, ledger-issue-gap: 提示', numbers: '9/609' },
+      'published',
+      ['2020/9.md ledger-issue-gap info'],
+    ],
+    [
+      'a gap that the office holds to be an error',
+      { check: 'ledger-total-gap: 错误', numbers: '3/609' },
+      'refused',
+      ['2020/9.md ledger-total-gap error'],
+    ],
+    [
+      'a gap that the manuscript explains',
+      { numbers: '9 # brief-disable-line ledger-issue-gap/603' },
+      'published',
+      [],
+    ],
+    [
+      'one number twice, whatever office and manuscript say',
+      { check: 'ledger-issue-repeated: 不查', numbers: '2 # brief-disable-line/603' },
+      'refused',
+      ['2020/2.md ledger-issue-repeated error', '2020/9.md ledger-issue-repeated error'],
+    ],
+  ])('%s', async (_, { check, numbers }, status, said) => {
+    await using office = await openOffice({
+      ...three,
+      'briefs/2020/9.md': issue(numbers, '2020-03-01'),
+    });
+    const settings = check === undefined ? '' : `check: { ${check} }\n`;
+    await office.write(
+      'brief.config.yaml',
+      `简报名称: 云岭简报\n编发单位: 云岭市文明办\n${settings}`,
+    );
+    const done = await office.publish();
+    const found = done.issues.flatMap(({ source, file }) =>
+      file.messages.map((each) => `${source.slice(7)} ${each.ruleId} ${severityOf(each)}`),
+    );
+    expect([done.status, found]).toEqual([status, said]);
+  });
+
   test('an issue that was never published and fails does not keep the others', async () => {
     await using office = await openOffice(three);
     office.refused.add('2020/2.md');
@@ -278,6 +321,12 @@ describe('refusing', () => {
     await using office = await openOffice({ ...three, 'elsewhere/letter.txt': '信' });
     await expect(office.publish({ out: 'elsewhere' })).rejects.toThrow(Failure);
     expect(await readdir(join(office.root, 'elsewhere'))).toEqual(['letter.txt']);
+  });
+
+  test.each(['letter.txt', 'letter.txt/archive'])('to publish into a file: %s', async (out) => {
+    await using office = await openOffice({ ...three, 'letter.txt': '信' });
+    await expect(office.publish({ out })).rejects.toMatchObject({ code: 'usage' });
+    expect(await readFile(join(office.root, 'letter.txt'), 'utf8')).toBe('信');
   });
 
   test('where there is no workspace, or nothing in it', async () => {

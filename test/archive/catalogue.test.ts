@@ -48,6 +48,11 @@ describe('the catalogue', () => {
       entryOf({ name: '2', fields: { masthead: '快讯', series: '专刊' } }),
     ]);
     expect(rows.map(({ note }) => note)).toEqual(['云岭市精神文明建设简报', '快讯，专刊']);
+    const [row] = catalogueOf([
+      entryOf({ name: '1' }),
+      entryOf({ name: '2', fields: { masthead: '云岭市精神文明 建设简报' } }),
+    ]);
+    expect(row?.note).toBe('');
   });
 });
 

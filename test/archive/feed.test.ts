@@ -24,6 +24,7 @@ describe('the feed', () => {
     '<id>https://example.gov.cn/%E7%AE%80%E6%8A%A5/2020/51%20x.html</id>',
     'rel="self" type="application/atom+xml" href="https://example.gov.cn/%E7%AE%80%E6%8A%A5/feed.xml"',
     '<title>第51期 A &amp; B &lt;C&gt;</title>',
+    'rel="alternate" type="text/html" href="https://example.gov.cn/%E7%AE%80%E6%8A%A5/"',
     'rel="enclosure" type="application/pdf" length="2048"',
     '<category term="文明创建"/>',
     '<author><name>云岭市文明办</name></author>',
@@ -54,7 +55,7 @@ describe('the sitemap', () => {
   test('has every bulletin with its day, newest first', () => {
     const map = sitemap([older, entryOf()], address);
     expect(map.match(/<loc>[^<]*<\/loc>(<lastmod>[^<]*<\/lastmod>)?/g)).toEqual([
-      `<loc>${address}</loc><lastmod>2020-11-05</lastmod>`,
+      '<loc>https://example.gov.cn/%E7%AE%80%E6%8A%A5/</loc><lastmod>2020-11-05</lastmod>',
       '<loc>https://example.gov.cn/%E7%AE%80%E6%8A%A5/2161.html</loc><lastmod>2020-11-05</lastmod>',
       '<loc>https://example.gov.cn/%E7%AE%80%E6%8A%A5/2161.pdf</loc><lastmod>2020-11-05</lastmod>',
       '<loc>https://example.gov.cn/%E7%AE%80%E6%8A%A5/2020/51%20x.html</loc><lastmod>2020-10-30</lastmod>',

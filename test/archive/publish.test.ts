@@ -59,6 +59,30 @@ test.each<[string, (stop: AbortController) => void]>([
   expect(await faults()).toEqual([]);
 });
 
+test.each([
+  ['into a new folder', false],
+  ['into an archive', true],
+])(
+  'what a run that was stopped has put %s goes when there is other to publish',
+  async (_, isThere) => {
+    const old = files().slice(0, 10);
+    if (isThere) await run(old);
+    let count = 0;
+    const failing = files((data) => {
+      count += 1;
+      if (count === 15) throw new Error('gone');
+      return data;
+    });
+    await expect(run(failing)).rejects.toThrow('gone');
+    expect((await readdir(join(folder, '1'))).length).toBeGreaterThan(1);
+    // Nothing of what was only to come counts as published.
+    expect((await readPublished(folder)).sources).toEqual(new Set());
+
+    await run(old);
+    expect(await faults()).toEqual([]);
+  },
+);
+
 test('names that differ only in case change places', async () => {
   const one = Buffer.from('一');
   const named = (path: string): PublishFile => ({ ...fileOf(path, one), read: () => one });
@@ -73,6 +97,14 @@ test('a file that is the same is not touched, even when its bytes cannot be read
     throw new Error('it was read');
   });
   expect(await run(unread)).toEqual({ written: 0, unchanged: 42, removed: 0 });
+});
+
+test('an output that was replaced meanwhile is not published under the digest of the other', async () => {
+  const replaced = files((data) => (String(data) === '第7个' ? Buffer.from('别的') : data));
+  await expect(run(replaced)).rejects.toMatchObject({ code: 'write' });
+  expect(await readdir(join(folder, '3'))).not.toContain('7.html');
+  await run(files());
+  expect(await faults()).toEqual([]);
 });
 
 test('a damaged file of the same length is written anew', async () => {

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { formatManifest, parseManifest } from '../../src/archive/manifest.ts';
 import { formatSums } from '../../src/archive/sums.ts';
@@ -132,6 +133,15 @@ describe('what else may happen', () => {
       () => rm(join(folder, 'SHA256SUMS')),
       ['SHA256SUMS missing verify-missing'],
     ],
+    [
+      'the manifest cannot be read',
+      async () => {
+        await rm(join(folder, 'manifest.json'));
+        await mkdir(join(folder, 'manifest.json'));
+        await writeFile(join(folder, 'index.html'), '改');
+      },
+      ['index.html changed verify-changed', 'manifest.json unreadable verify-unreadable'],
+    ],
   ])('%s', async (_, happen, named) => {
     await happen();
     expect(await faults()).toEqual(named);
@@ -166,6 +176,31 @@ describe('what else may happen', () => {
     await writeFile(join(folder, 'SHA256SUMS'), `${'0'.repeat(64)}  ../brief.config.yaml\n`);
     expect((await faults()).filter((fault) => fault.includes('config'))).toEqual([]);
   });
+});
+
+// Root may look into every folder, and Windows knows no such permission.
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'a folder that cannot be looked into is named, and all that should be in it',
+  async () => {
+    await chmod(join(folder, '2020'), 0);
+    const named = await faults();
+    await chmod(join(folder, '2020'), 0o755);
+    expect(named).toEqual(
+      ['2020', '2020/1.html', '2020/1.pdf', '2020/2.html', '2020/2.pdf'].map(
+        (path) => `${path} unreadable verify-unreadable`,
+      ),
+    );
+  },
+);
+
+test('no record can be read', async () => {
+  for (const name of ['manifest.json', 'SHA256SUMS']) {
+    await rm(join(folder, name));
+    await mkdir(join(folder, name));
+  }
+  const refused = { code: 'usage', message: expect.stringContaining('cannot be read') };
+  await expect(verify({ cwd: office.root })).rejects.toMatchObject(refused);
+  await expect(office.publish()).rejects.toMatchObject(refused);
 });
 
 test.each(['.', 'briefs', 'nowhere'])('%s is no archive', async (given) => {

@@ -92,13 +92,23 @@ describe('a log', () => {
   test.each<[number, number, string]>([
     [100, 1000, '每秒10期，约剩90秒'],
     [20, 1000, '每秒2.0期，约剩8分钟'],
-    [1000, 1000, '每秒100期，约剩0秒'],
+    [999, 1000, '每秒100期，约剩1秒'],
   ])('says how fast and how long: %d of %d', (done, total, said) => {
     const { onProgress, written } = start({ mode: 'log' });
     vi.advanceTimersByTime(9900);
     onProgress(step(done, total));
     vi.advanceTimersByTime(100);
     expect(written).toEqual([`正在生成 ${done}/${total}，${said}，刚排完 briefs/1.md\n`]);
+  });
+
+  test('after the last one nothing is said of what is left', () => {
+    const { onProgress, written } = start({ mode: 'log' });
+    onProgress(step(3, 3));
+    vi.advanceTimersByTime(20_000);
+    expect(written).toEqual([
+      '各期都已排完，正在收尾……已用10秒\n',
+      '各期都已排完，正在收尾……已用20秒\n',
+    ]);
   });
 
   test('before the first issue is done', () => {

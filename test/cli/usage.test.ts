@@ -39,6 +39,21 @@ describe('what an editor may mistype', () => {
       'error: There is no option “--watermark”.\nSee brief build --help\n',
     ],
     [
+      ['archive', '--shard', '1/3'],
+      '错误：“--shard”是 brief build 的选项，不能用在这里。\n用法见 brief archive --help\n',
+      'error: “--shard” is an option of brief build; it cannot be used here.\nSee brief archive --help\n',
+    ],
+    [
+      ['--jobs=2'],
+      '错误：“--jobs”是 brief build、brief archive 的选项，不能用在这里。\n用法见 brief --help\n',
+      'error: “--jobs” is an option of brief build, brief archive; it cannot be used here.\nSee brief --help\n',
+    ],
+    [
+      ['archive', '--sharp'],
+      '错误：没有“--sharp”这个选项。\n用法见 brief archive --help\n',
+      'error: There is no option “--sharp”.\nSee brief archive --help\n',
+    ],
+    [
       ['biuld'],
       '错误：没有“biuld”这个命令。是不是要写 brief build？\n用法见 brief --help\n',
       'error: There is no command “biuld”. Did you mean brief build?\nSee brief --help\n',

@@ -37,3 +37,10 @@ test('neighbours are those of the same bulletin', () => {
   expect(isMixed).toBe(true);
   expect(arrange([old, first]).isMixed).toBe(false);
 });
+
+test('a masthead that breaks into lines elsewhere is the same', () => {
+  const broken = entryOf('broken', { ...day(2020, 3), masthead: `${old.fields.masthead} \n` });
+  const { neighbours, isMixed } = arrange([old, broken]);
+  expect(neighbours.get(broken)).toEqual({ before: old });
+  expect(isMixed).toBe(false);
+});

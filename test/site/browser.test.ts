@@ -120,7 +120,8 @@ test.each([
   ['a sentence to the letter', '"垃圾分类，居民"', '找到9期'],
   ['the same words apart', '"居民，垃圾分类"', '没有找到，请换个词再试'],
   ['what is nowhere', '不存在的词', '没有找到，请换个词再试'],
-  ['nothing but marks', '.*', ''],
+  ['nothing but marks', '.*', '请输入汉字、字母或数字'],
+  ['nothing', ' ', ''],
 ])('%s: %s', async (_, words, answer) => {
   await visit('disk', `site/search.html?q=${encodeURIComponent(words)}`);
   if (answer !== '') await answered(answer);
