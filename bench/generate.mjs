@@ -144,7 +144,7 @@ distribution:
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, count = '2161', years = '20'] = process.argv.slice(2);
-  if (folder === undefined) {
+  if (folder === undefined || folder.startsWith('-')) {
     process.stderr.write('node bench/generate.mjs <folder> [issues] [years]\n');
     process.exitCode = 2;
   } else await generate(folder, Number(count), Number(years));

@@ -37,6 +37,7 @@ export function readOptions(args) {
     issues: countOf('--issues', issues),
     /** Issues printed by a peer, where that is not all of them. */
     samples: {
+      'bare-keep': countOf('--bare', bare),
       'bare-swap': countOf('--bare', bare),
       'bare-load': countOf('--bare', bare),
       'md-to-pdf': countOf('--md-to-pdf', mdToPdf),

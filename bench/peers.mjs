@@ -4,6 +4,7 @@ import { watch } from './watch.mjs';
 
 /** What brief is measured against. `run` prints the issues of a task, as a process of its own. */
 export const peers = [
+  peer('bare-keep', 'bare', { way: 'keep', atOnce: Number.MAX_SAFE_INTEGER }),
   peer('bare-swap', 'bare', { way: 'swap', atOnce: Number.MAX_SAFE_INTEGER }),
   peer('bare-load', 'bare', { way: 'load', atOnce: Number.MAX_SAFE_INTEGER }),
   peer('typst', 'typst', {}),

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { launch } from './chromium.mjs';
+import { cutForAll } from './faces.mjs';
 import { loop } from './loop.mjs';
 
 const ways = {
@@ -20,13 +21,31 @@ const ways = {
       document.body.replaceChildren(...next.body.childNodes);
       await document.fonts.ready;
     }, text),
+  /** The same, the faces put on but once: what is exchanged is the text. */
+  keep: (page, text) => ways.swap(page, text.replace(faceRules, '')),
 };
 
-async function openPage(chromium) {
+const faceRules = /@font-face\{[^}]*\}/g;
+
+async function openPage(chromium, faces) {
   const page = await chromium.newPage();
   await page.setJavaScriptEnabled(false);
   await page.emulateMediaType('print');
   await page.setContent('<!doctype html><html lang="zh-CN"><body></body></html>');
+  for (const { family, data } of faces) {
+    await page.evaluate(
+      (name, packed) => {
+        document.fonts.add(
+          new FontFace(
+            name,
+            Uint8Array.from(atob(packed), (character) => character.charCodeAt(0)),
+          ),
+        );
+      },
+      family,
+      data.toString('base64'),
+    );
+  }
   return page;
 }
 
@@ -39,14 +58,16 @@ const options = {
   waitForFonts: false,
 };
 
-async function open({ html, browser, way }) {
+async function open({ html, fonts, issues, browser, way }) {
   const chromium = await launch(browser);
+  const pathOf = (issue) => join(html, issue.replace(/\.md$/, '.html'));
+  const faces = way === 'keep' ? await cutForAll(fonts, issues.map(pathOf)) : [];
   const idle = [];
   return {
     version: await chromium.version(),
     print: async (issue, target) => {
-      const text = await readFile(join(html, issue.replace(/\.md$/, '.html')), 'utf8');
-      const page = idle.pop() ?? (await openPage(chromium));
+      const text = await readFile(pathOf(issue), 'utf8');
+      const page = idle.pop() ?? (await openPage(chromium, faces));
       await ways[way](page, text);
       const pdf = await page.pdf(options);
       idle.push(page);
