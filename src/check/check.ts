@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { VFile } from 'vfile';
 import type { CivilDate } from '../brief/fields.ts';
 import type { Source } from '../build/outcome.ts';
 import { type Job, planJobs, showPath } from '../build/plan.ts';
@@ -6,6 +7,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { type CheckedManuscript, checkManuscript, type TaskOptions } from './manuscript.ts';
 import { checkNumbers } from './numbers.ts';
 import { openThreads } from './threads.ts';
+import { isWanted } from './wanted.ts';
 
 /** What `check` is asked for. */
 export interface CheckOptions extends TaskOptions {
@@ -54,7 +56,7 @@ export async function checkIssues(options: CheckOptions): Promise<Checked> {
       source,
       ...found,
     })),
-    configurations: configurationsOf(jobs, cwd),
+    configurations: configurationsOf(jobs, options),
     ms: performance.now() - start,
   };
 }
@@ -90,11 +92,15 @@ function workspacesOf(jobs: readonly Job[]): Workspace[] {
   return [...new Set(workspaces)];
 }
 
-function configurationsOf(jobs: Job[], cwd: string): Source[] {
+/** What is wrong with the configurations: errors, and whatever else is grave enough. */
+function configurationsOf(jobs: readonly Job[], { cwd, severity }: CheckOptions): Source[] {
   const files = new Set(jobs.map(({ office }) => office.workspace?.configFile));
-  return [...files].flatMap((file) =>
-    file === undefined || file.messages.length === 0
-      ? []
-      : [{ source: showPath(file.path, cwd), file }],
-  );
+  return [...files].flatMap((file) => {
+    if (file === undefined) return [];
+    const shown = new VFile({ path: file.path, value: file.value });
+    shown.messages = file.messages.filter((message) =>
+      isWanted(message, { ...(severity && { severity }) }),
+    );
+    return shown.messages.length === 0 ? [] : [{ source: showPath(file.path, cwd), file: shown }];
+  });
 }

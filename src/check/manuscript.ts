@@ -13,7 +13,7 @@ import { fixAll } from '../language/fix.ts';
 import { settingsFor } from '../language/settings.ts';
 import { type LedgerNumbers, numbersOf } from '../ledger/issue.ts';
 import { notUtf8 } from './problems.ts';
-import { isWanted, isWantedRule, type Wanted } from './wanted.ts';
+import { isWanted, isWantedProblem, type Wanted } from './wanted.ts';
 
 /** A manuscript to be checked. */
 export interface Task {
@@ -100,7 +100,7 @@ function mend(
   return fixAll(text, (next) => {
     const brief = readBrief(new VFile({ path: source, value: next }), path, office);
     return findAll(next, brief, settingsFor(office.check, brief.fields))
-      .filter(({ problem }) => isWantedRule(problem.rule, options))
+      .filter(({ problem }) => isWantedProblem(problem, options))
       .flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
   });
 }

@@ -24,11 +24,11 @@ export interface CheckTally {
 export function renderCheck(
   checked: Checked,
   form: CheckForm,
-  options: PrettyOptions & { dryRun: boolean },
+  options: PrettyOptions & { fix: boolean; dryRun: boolean },
 ): { out: string; err: string } {
   const { language } = options;
   const sources = [...checked.configurations, ...checked.issues];
-  const closing = `${summaries[language](tallyOf(checked))}\n`;
+  const closing = `${closingText(checked, options)}\n`;
   switch (form) {
     case 'json':
       return { out: json(checked, language), err: '' };
@@ -95,17 +95,41 @@ function diffOf({ source, change }: CheckedIssue): string {
     .join('');
 }
 
-const summaries: Record<Language, (tally: CheckTally) => string> = {
-  zh: ({ files, errors, warnings, infos, fixed }) =>
-    [
-      `检查了${files}期：${errors}处错误，${warnings}处警告，${infos}处提示`,
-      fixed > 0 ? `；改了${fixed}处` : '',
-      '。',
-    ].join(''),
-  en: ({ files, errors, warnings, infos, fixed }) =>
-    [
-      `Checked ${files}: ${errors} errors, ${warnings} warnings, ${infos} notes`,
-      fixed > 0 ? `; ${fixed} set right` : '',
-      '.',
-    ].join(''),
+function closingText(
+  checked: Checked,
+  { language, fix, dryRun }: { language: Language; fix: boolean; dryRun: boolean },
+): string {
+  const { summary, fixed, planned, fixable } = closings[language];
+  const tally = tallyOf(checked);
+  const count = checked.issues
+    .flatMap(({ file }) => file.messages)
+    .filter((message) => message.fix !== undefined).length;
+  const offer = fix || count === 0 ? '' : fixable(count);
+  const done = tally.fixed === 0 ? offer : (dryRun ? planned : fixed)(tally.fixed);
+  return summary(tally) + done;
+}
+
+interface Closings {
+  summary(tally: CheckTally): string;
+  /** What was set right, what would be, what could be. */
+  fixed(count: number): string;
+  planned(count: number): string;
+  fixable(count: number): string;
+}
+
+const closings: Record<Language, Closings> = {
+  zh: {
+    summary: ({ files, errors, warnings, infos }) =>
+      `检查了${files}期：${errors}处错误，${warnings}处警告，${infos}处提示。`,
+    fixed: (count) => `改了${count}处。`,
+    planned: (count) => `能改${count}处，这次没有动稿件；去掉 --dry-run 就改。`,
+    fixable: (count) => `其中${count}处加 --fix 就能直接改。`,
+  },
+  en: {
+    summary: ({ files, errors, warnings, infos }) =>
+      `Checked ${files}: ${errors} errors, ${warnings} warnings, ${infos} notes.`,
+    fixed: (count) => ` Set right: ${count}.`,
+    planned: (count) => ` To be set right: ${count}; nothing was changed.`,
+    fixable: (count) => ` With --fix ${count} of them are set right.`,
+  },
 };

@@ -1,6 +1,7 @@
 import type { Source } from '../build/outcome.ts';
 import type { Severity } from '../finding/finding.ts';
 import { rules } from '../language/rules/index.ts';
+import { type LedgerRule, ledgerRules } from '../ledger/rules.ts';
 import { version } from '../own-files.ts';
 import { findingsOf, type Said } from '../report/findings.ts';
 import type { Language } from '../report/language.ts';
@@ -13,7 +14,11 @@ export function sarif(sources: readonly Source[], language: Language) {
     runs: [
       {
         tool: {
-          driver: { name: 'brief', version, rules: rules.map((rule) => ruleOf(rule, language)) },
+          driver: {
+            name: 'brief',
+            version,
+            rules: [...rules, ...ledgerRules].map((rule) => ruleOf(rule, language)),
+          },
         },
         columnKind: 'utf16CodeUnits',
         results: sources.flatMap((source) =>
@@ -24,7 +29,7 @@ export function sarif(sources: readonly Source[], language: Language) {
   };
 }
 
-function ruleOf({ id, about, severity }: (typeof rules)[number], language: Language) {
+function ruleOf({ id, about, severity }: LedgerRule, language: Language) {
   return {
     id,
     shortDescription: { text: about[language] },

@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { type Severity, severityOf } from '../finding/finding.ts';
+import { type Problem, type Severity, severityOf } from '../finding/finding.ts';
 
 /** Which findings are asked for. */
 export interface Wanted {
@@ -10,8 +10,14 @@ export interface Wanted {
 }
 
 export function isWanted(message: VFileMessage, wanted: Wanted): boolean {
-  const least = ranks[wanted.severity ?? 'info'];
-  return ranks[severityOf(message)] >= least && isWantedRule(message.ruleId ?? '', wanted);
+  return isWantedProblem({ rule: message.ruleId ?? '', severity: severityOf(message) }, wanted);
+}
+
+export function isWantedProblem(
+  { rule, severity }: Pick<Problem, 'rule' | 'severity'>,
+  wanted: Wanted,
+): boolean {
+  return ranks[severity] >= ranks[wanted.severity ?? 'info'] && isWantedRule(rule, wanted);
 }
 
 export function isWantedRule(rule: string, { rules = [] }: Wanted): boolean {

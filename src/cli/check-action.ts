@@ -5,6 +5,7 @@ import { todayInChina } from '../desk/today.ts';
 import { exitCodes, Failure } from '../finding/failure.ts';
 import type { Severity } from '../finding/finding.ts';
 import { hasErrors } from '../finding/finding.ts';
+import { nearestRule } from '../language/nearest-rule.ts';
 import { everyRule } from '../language/rule-ids.ts';
 import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
@@ -28,7 +29,8 @@ export async function runCheck(
   context: Context,
 ): Promise<number> {
   const unknown = rule?.find((id) => !everyRule.includes(id));
-  if (unknown !== undefined) throw unknownRule(unknown);
+  if (unknown !== undefined) throw unknownRule(unknown, nearestRule(unknown));
+  if (dryRun && !fix) throw dryRunAlone();
   const { process, settings, streams } = context;
   const { language, color } = settings;
   return interruptible(context, { text: stopped, report }, async (interrupt) => {
@@ -51,6 +53,7 @@ export async function runCheck(
       width,
       verbose: false,
       quiet: quiet === true,
+      fix: fix === true,
       dryRun: dryRun === true,
     });
     streams.out(out);
@@ -61,10 +64,17 @@ export async function runCheck(
   });
 }
 
-function unknownRule(id: string): Failure {
+function unknownRule(id: string, meant: string | undefined): Failure {
   return new Failure('usage', {
-    zh: `没有规则“${id}”。全部规则见 docs/rules.md`,
-    en: `There is no rule “${id}”; docs/rules.md lists them all`,
+    zh: `没有规则“${id}”。${meant === undefined ? '规则的名称在每条提示的方括号里，照抄即可' : `是不是“${meant}”？`}`,
+    en: `There is no rule “${id}”. ${meant === undefined ? 'Copy the name from the square brackets of a finding' : `Did you mean “${meant}”?`}`,
+  });
+}
+
+function dryRunAlone(): Failure {
+  return new Failure('usage', {
+    zh: '--dry-run 要和 --fix 一起用，如：brief check 52.md --fix --dry-run；只检查、不改，不用加它',
+    en: '--dry-run goes with --fix: brief check 52.md --fix --dry-run. To check alone, leave it out',
   });
 }
 

@@ -59,7 +59,7 @@ const helpTexts: Record<Language, CheckTexts> = {
     fix: '能改的直接改在稿件里，其余一个字不动',
     dryRun: '和 --fix 一起用：只看会怎么改，不改',
     rule: ['--rule <id...>', '只查这几条规则'],
-    severity: ['--severity <级别>', '只说这一级及更重的：error、warning、info'],
+    severity: ['--severity <级别>', '只查、只改这一级及更重的：error、warning、info'],
     strict: '有警告也算不通过（退出码 1）',
     report: ['--report <样式>', 'pretty 给人（默认），json、sarif 给程序，github 注在行上'],
     quiet: '只说问题，不说总数',

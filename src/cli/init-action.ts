@@ -3,7 +3,14 @@ import type { Ci } from '../desk/ci-names.ts';
 import { refuseOffice, startOffice } from '../desk/init.ts';
 import { interview } from '../desk/interview.ts';
 import { answerUnsound, noTerminal } from '../desk/problems.ts';
-import { type Answers, completed, judgeAnswer, type QuestionName } from '../desk/questions.ts';
+import {
+  type Answers,
+  completed,
+  isRequired,
+  judgeAnswer,
+  type QuestionName,
+  tidied,
+} from '../desk/questions.ts';
 import { todayInChina } from '../desk/today.ts';
 import type { Context } from './context.ts';
 import { initOptions } from './init-options.ts';
@@ -66,7 +73,9 @@ function givenAnswers(flags: InitFlags): Answers {
   for (const { name, option, key } of initOptions) {
     const text = flags[key];
     if (typeof text !== 'string') continue;
-    answers[name] = sound(name, option, text.trim());
+    const answer = sound(name, option, tidied(name, text));
+    // What must be there is asked for, or takes its default.
+    if (answer !== '' || !isRequired(name)) answers[name] = answer;
   }
   return answers;
 }

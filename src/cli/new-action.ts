@@ -86,8 +86,8 @@ function refuse({ configurations, doubts }: Refusal, { process, settings, stream
 
 async function edited({ path, source }: NewIssue, { process, settings, streams }: Context) {
   if (await openInEditor(path, process)) return;
-  const { text, advice } = say(editorMissing(source), settings.language);
-  streams.err(`${text}${advice === undefined ? '' : ` (${advice})`}\n`);
+  const { text, advice = '' } = say(editorMissing(source), settings.language);
+  streams.err(`${text}${words[settings.language].stop}${advice}\n`);
 }
 
 /** 增刊第1期, 第53期（总第2162期）, 第7-8期合刊, each with its day. */
@@ -106,14 +106,16 @@ const words = {
   zh: {
     created: (numbers: string) => `已建好${numbers}`,
     planned: (numbers: string, path: string) => `会建 ${path}：${numbers}`,
+    stop: '。',
     refused:
-      '期号接不上，没有建。按上面说的改好再运行；或者自己定，如：brief new --issue 53 --total 2162',
+      '没有建。上面说的，写错了的改好再运行；本来就是这样的，自己定期号、总期号，如：brief new --issue 53 --total 2162',
   },
   en: {
     created: (numbers: string) => `Made ${numbers}`,
     planned: (numbers: string, path: string) => `Would make ${path}: ${numbers}`,
+    stop: '. ',
     refused:
-      'The numbers do not add up, so nothing was made. Mend what is said above, or state them: brief new --issue 53 --total 2162',
+      'Nothing was made. Mend what is wrong above; if it is right as it is, state the numbers: brief new --issue 53 --total 2162',
   },
 };
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { dayNumber, isoDate } from '../brief/date.ts';
 import type { Fields } from '../brief/fields.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
+import { bareMasthead } from '../ledger/issue.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { issuePath } from './issue-path.ts';
 import { type KeyNames, manuscriptText } from './manuscript-text.ts';
@@ -55,10 +56,10 @@ function statedOf(
   office: Fields,
   before: Fields | undefined,
 ): (readonly [string, string])[] {
-  const bare = (text = '') => text.replace(/\s/g, '');
-  const ofLast = bare(before?.masthead) === bare(masthead) ? before?.masthead : masthead;
+  const isOurs = (other = '') => bareMasthead(other) === bareMasthead(masthead);
+  const ofLast = isOurs(before?.masthead) ? before?.masthead : masthead;
   const stated = [
-    ['masthead', bare(office.masthead) === bare(masthead) ? undefined : ofLast],
+    ['masthead', isOurs(office.masthead) ? undefined : ofLast],
     ['series', series === '正刊' ? undefined : series],
     ['issue', issue],
     ['total', total],

@@ -7,6 +7,7 @@ import {
   type QuestionName,
   questionNames,
   questionOf,
+  tidied,
 } from './questions.ts';
 
 /** Where questions are put. */
@@ -47,7 +48,7 @@ async function askUntilSound(
   let { fallback } = question;
   for (;;) {
     terminal.say(explain(question, fallback, language));
-    const typed = (await terminal.ask('> ')).trim();
+    const typed = tidied(question.name, await terminal.ask('> '));
     const answer = typed === '' ? (fallback ?? '') : meant(typed, question);
     const problem = judgeAnswer(question.name, answer);
     if (problem === undefined || (problem.severity !== 'error' && answer === fallback)) {

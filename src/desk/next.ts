@@ -5,15 +5,14 @@ import type { Source } from '../build/outcome.ts';
 import { showPath } from '../build/plan.ts';
 import { reasonOf } from '../build/problems.ts';
 import { type Manuscript, readManuscripts } from '../entries/manuscripts.ts';
-import { hasErrors } from '../finding/finding.ts';
-import { type LedgerIssue, numbersOf, type Series } from '../ledger/issue.ts';
-import { checkRepeats } from '../ledger/repeats.ts';
+import { hasErrors, report } from '../finding/finding.ts';
+import { issueNumbers, type Series } from '../ledger/issue.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
 import { createFile } from './create-file.ts';
 import { doubtsOf } from './doubts.ts';
 import { draftIssue } from './draft-issue.ts';
-import { mastheadFor, numbersFor, readTyped, runFor, type Wanted } from './numbering.ts';
-import { fileUnwritable, issueThere, noOffice } from './problems.ts';
+import { mastheadFor, numbersFor, runFor, type Wanted } from './numbering.ts';
+import { fileUnwritable, issueTaken, issueThere, noOffice, totalTaken } from './problems.ts';
 
 /** What is said of a new issue; texts are sound by the table of fields. */
 export interface NextOptions {
@@ -84,7 +83,8 @@ export async function openIssue(options: NextOptions): Promise<NewIssue | Refusa
     date,
     ...numbers,
   };
-  const doubts = repeatsOf(issue, manuscripts, workspace);
+  const run = manuscripts.filter(({ ledger }) => ledger.run === runFor(wanted));
+  const doubts = takersOf(issue, run);
   if (doubts.length > 0) return { status: 'refused', configurations: [], doubts };
   signal?.throwIfAborted();
   if (options.dryRun) await refuseTaken(issue);
@@ -118,21 +118,21 @@ function settleNumbers(
   return { ...next, ...(issue && { issue }), ...(total && { total }) };
 }
 
-/** Where the new numbers are taken already. */
-function repeatsOf(
-  { source, text, path }: NewIssue,
-  manuscripts: readonly Manuscript[],
-  { office }: Workspace,
-): Source[] {
-  const file = new VFile({ path, value: text });
-  const { fields, places } = readTyped(file, office);
-  const ours: LedgerIssue = { source, file, places, ...numbersOf(fields) };
-  checkRepeats([ours, ...manuscripts.map(({ ledger }) => ledger).filter(isIn(ours.run))]);
-  return file.messages.length === 0 ? [] : [{ source, file }];
-}
-
-function isIn(wanted: string) {
-  return ({ run }: LedgerIssue): boolean => run === wanted;
+/** The issues that have one of the new numbers already. */
+function takersOf({ issue, total, date }: NewIssue, run: readonly Manuscript[]): Source[] {
+  const numbers = issueNumbers(issue);
+  return run.flatMap(({ source, file, ledger }) => {
+    const shown = new VFile({ path: source, value: String(file) });
+    const { year, places } = ledger;
+    const [taken] = ledger.numbers.filter((number) => numbers.includes(number));
+    if (taken !== undefined && year === date.year) {
+      report(shown, issueTaken(taken, year), places['issue']);
+    }
+    if (total !== undefined && ledger.total === Number(total)) {
+      report(shown, totalTaken(ledger.total), places['total']);
+    }
+    return shown.messages.length === 0 ? [] : [{ source, file: shown }];
+  });
 }
 
 async function refuseTaken({ path, source }: NewIssue): Promise<void> {

@@ -8,7 +8,7 @@ import type { Source } from '../build/outcome.ts';
 import type { ArchiveFields } from '../entries/entry.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
 import { report } from '../finding/finding.ts';
-import { runOf, type Series } from '../ledger/issue.ts';
+import { bareMasthead, runOf, type Series } from '../ledger/issue.ts';
 import { issueLater, severalBulletins } from './problems.ts';
 
 /** An issue to come, and the run it is counted in. */
@@ -31,7 +31,7 @@ export function mastheadFor(manuscripts: readonly Manuscript[], named: string | 
 }
 
 export function runFor({ masthead, series }: Wanted): string {
-  return runOf(masthead.replace(/\s/g, ''), series);
+  return runOf(bareMasthead(masthead), series);
 }
 
 /** The numbers that come next, or the manuscript that shows that none does. */
@@ -50,8 +50,13 @@ export function numbersFor(
 
   const entries = [...needed].map((manuscript) => ({ fields: fieldsFor(manuscript, office) }));
   const numbers = nextNumbers(entries, { ...wanted });
-  if (!('why' in numbers)) return numbers;
+  if (!('why' in numbers)) return isCounted(wanted, counted) ? numbers : { issue: numbers.issue };
   return { doubts: later === undefined ? [] : [laterSource(later, numbers.why)] };
+}
+
+/** A 增刊 or 专刊 is counted apart from the others, so that a first one starts no total. */
+function isCounted({ series }: Wanted, run: readonly Manuscript[]): boolean {
+  return run.length > 0 || series === '正刊' || series === '合刊';
 }
 
 /** This year's issues, and the last ones with a total: what the next numbers are told from. */

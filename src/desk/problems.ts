@@ -62,6 +62,34 @@ export const issueLater = (why: Bilingual): Problem => ({
   },
 });
 
+/** The 期号 asked for is that of a manuscript, at which this is said. */
+export const issueTaken = (number: number, year: number): Problem => ({
+  rule: 'ledger-issue-taken',
+  severity: 'error',
+  text: {
+    zh: `${year}年第${number}期已经有了，就是这一份`,
+    en: `Issue ${number} of ${year} is there already: this one`,
+  },
+  advice: {
+    zh: '要写的就是这一期，直接打开它；不是的，换一个期号',
+    en: 'Open it if it is the issue you mean; else take another number',
+  },
+});
+
+/** The 总期号 asked for is that of a manuscript, at which this is said. */
+export const totalTaken = (total: number): Problem => ({
+  rule: 'ledger-total-taken',
+  severity: 'error',
+  text: {
+    zh: `总期号${total}已经有了，就是这一份`,
+    en: `Total number ${total} is there already: this one`,
+  },
+  advice: {
+    zh: '换一个总期号；这一份写错了的，先改正它',
+    en: 'Take another one, or correct this issue first if it is wrong',
+  },
+});
+
 /** No way of opening a file worked. */
 export const editorMissing = (path: string): Problem => ({
   rule: 'editor-missing',

@@ -39,8 +39,19 @@ export function questionOf(name: QuestionName, answers: Answers, folder: string)
     name,
     row: rowOf(name),
     fallback: fallbackOf(name, answers, folder),
-    isRequired: required.has(name),
+    isRequired: isRequired(name),
   };
+}
+
+/** Whether it cannot be answered that there is none. */
+export function isRequired(name: QuestionName): boolean {
+  return required.has(name);
+}
+
+/** An answer without the blanks around it, and without the 报： that is printed before a list anyway. */
+export function tidied(name: QuestionName, text: string): string {
+  const answer = text.trim();
+  return name.startsWith('distribution.') ? answer.replace(/^[报送发]\s*[：:]\s*/u, '') : answer;
 }
 
 /** What is wrong with an answer, by the table that reads manuscripts and configurations. */

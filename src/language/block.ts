@@ -88,7 +88,8 @@ export function makeBlock(traits: Traits, { text, joins, runs }: Prose, source: 
 /** Whether a change makes or unmakes a mark at the head of a line, as `１. ` to `1. ` does, or emphasis. */
 function turnsMarkup(source: string, blockStart: number, edit: Edit): boolean {
   const { start, end, text } = edit;
-  if (turnsEmphasis(source, edit) || turnsPair(source, edit)) return true;
+  if (turnsEmphasis(source, edit) || turnsPair(source, edit) || turnsBreak(source, edit))
+    return true;
   const head = Math.max(blockStart, source.lastIndexOf('\n', start - 1) + 1);
   if (start - head > longestMark) return false;
   const after = source.slice(end, end + longestMark);
@@ -117,6 +118,16 @@ function turnsPair(source: string, { start, end, text }: Edit): boolean {
   );
 }
 
+/** Whether a line comes to end with what breaks it in print, or no longer does: two blanks or a backslash. */
+function turnsBreak(source: string, { start, end, text }: Edit): boolean {
+  const [before, after] = [source.slice(Math.max(0, start - 2), start), source.slice(end, end + 3)];
+  return (
+    hardBreak.test(before + source.slice(start, end) + after) !==
+    hardBreak.test(before + text + after)
+  );
+}
+
+const hardBreak = /(?:\\| {2})\r?\n/;
 const markPair = /^(?:\\[!-/:-@[-`{-~]|[<&][a-z/!?#]|!\[|\]\(|``)$/i;
 const lineMark = /^[ \t>]*(?:(?:#{1,6}|[-+*]|\d{1,9}[.)])(?:\s|$)|>|<[!?/a-z]|```|~~~)/i;
 const longestMark = 16;

@@ -9,7 +9,7 @@ export const ruleUnknown = (id: string, meant: string | undefined): Problem => (
   advice:
     meant === undefined
       ? {
-          zh: '规则的名称写在每条提示的末尾，照抄即可',
+          zh: '规则的名称在每条提示的方括号里，照抄即可',
           en: 'Copy the name of the rule from the finding',
         }
       : { zh: `改为“${meant}”`, en: `Write “${meant}”` },
@@ -22,7 +22,7 @@ export const settingUnknown = (id: string, meant: string | undefined): Problem =
   advice:
     meant === undefined
       ? {
-          zh: '规则的名称写在每条提示的末尾，照抄即可；不需要的就删去这一行',
+          zh: '规则的名称在每条提示的方括号里，照抄即可；不需要的就删去这一行',
           en: 'Copy the name of the rule from the finding, or delete the line',
         }
       : {

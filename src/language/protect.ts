@@ -45,6 +45,8 @@ const kinds: readonly Kind[] = [
   ),
   // Days written in digits: 2020-11-05, 2020/11/5, 2020.11.5.
   matching(/(?<!\d)[12]\d{3}([-./])\d{1,2}\1\d{1,2}(?!\d)/g),
+  // Degrees, minutes and seconds of arc: 116°23'29".
+  matching(/(?<!\d)\d{1,3}°\d{1,2}['’](?:\d{1,2}(?:\.\d+)?["”])?/g),
   // Times and ratios: 10:30, 10:30:15, 1:500.
   matching(/(?<!\d)\d+(?::\d+(?:\.\d+)?)+(?!\d)/g),
 ];

@@ -93,6 +93,15 @@ describe('--fix', () => {
     expect(await get('a.md')).toBe(windows(right));
   });
 
+  test.each([
+    [{ severity: 'error' }, wrong.replace(',全', '，全')],
+    [{ rules: ['space-digit'] }, wrong.replace(/ (?=2018)|(?<=2018) /g, '')],
+  ])('keeps to what is asked for: %j', async (asked, expected) => {
+    await put('a.md', wrong);
+    await checkIssues(options({ fix: true, ...asked }));
+    expect(await get('a.md')).toBe(expected);
+  });
+
   test('done twice changes nothing more', async () => {
     await put('a.md', wrong);
     await checkIssues(options({ fix: true }));
@@ -111,6 +120,7 @@ describe('--fix', () => {
       width: 80,
       verbose: false,
       quiet: true,
+      fix: true,
       dryRun: true,
     } as const;
     const { out } = renderCheck(checked, 'pretty', look);
@@ -147,9 +157,59 @@ describe('on the command line', () => {
     expect((await shown('a.md', ...flags)).code).toBe(code);
   });
 
-  test('a rule that does not exist is a mistake of usage', async () => {
+  test.each([
+    ['nothing to set right', right, [], '检查了1期：0处错误，0处警告，0处提示。'],
+    ['what could be', wrong, [], '1处错误，2处警告，0处提示。其中3处加 --fix 就能直接改。'],
+    ['what was', wrong, ['--fix'], '0处错误，0处警告，0处提示。改了3处。'],
+    [
+      'what would be',
+      wrong,
+      ['--fix', '--dry-run'],
+      '1处错误，2处警告，0处提示。能改3处，这次没有动稿件；去掉 --dry-run 就改。',
+    ],
+    [
+      'what could be, in English',
+      wrong,
+      ['--lang', 'en'],
+      '1 errors, 2 warnings, 0 notes. With --fix 3 of them are set right.',
+    ],
+    ['what was, in English', wrong, ['--lang', 'en', '--fix'], '0 notes. Set right: 3.'],
+    [
+      'what would be, in English',
+      wrong,
+      ['--lang', 'en', '--fix', '--dry-run'],
+      '0 notes. To be set right: 3; nothing was changed.',
+    ],
+  ])('the last line says %s', async (_, text, flags, line) => {
+    await put('a.md', text);
+    const { stderr } = await shown('a.md', ...flags);
+    expect(stderr.trimEnd().split('\n').at(-1)).toContain(line);
+  });
+
+  test.each([
+    ['a rule that does not exist', ['--rule', 'no-such'], '规则的名称在每条提示的方括号里'],
+    ['one that nearly does', ['--rule', 'mark-widht'], '是不是“mark-width”？'],
+    ['a dry run of nothing', ['--dry-run'], '--dry-run 要和 --fix 一起用'],
+  ])('%s is a mistake of usage', async (_, flags, said) => {
     await put('a.md', right);
-    expect(await shown('a.md', '--rule', 'no-such')).toMatchObject({ code: 2, stdout: '' });
+    const { code, stdout, stderr } = await shown('a.md', ...flags);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+
+  test.each<[string[], string[]]>([
+    [[], ['rule-unknown', 'field-choice']],
+    [['--severity', 'error'], ['field-choice']],
+    [
+      ['--rule', 'mark-width'],
+      ['rule-unknown', 'field-choice'],
+    ],
+  ])('of the configuration too nothing less grave is said: %j', async (flags, expected) => {
+    await put('brief.config.yaml', '检查:\n  no-such: 不查\n  mark-width: 大\n');
+    await put('a.md', right);
+    const { code, stdout } = await shown('a.md', ...flags, '--report', 'json');
+    const rules = Array.from(stdout.matchAll(/"ruleId":"([\w-]+)"/g), ([, rule]) => rule);
+    expect({ code, rules }).toEqual({ code: 2, rules: expected });
   });
 
   test('JSON has the findings with their fixes', async () => {
@@ -176,7 +236,10 @@ describe('on the command line', () => {
           tool: {
             driver: {
               name: 'brief',
-              rules: expect.arrayContaining([expect.objectContaining({ id: 'mark-width' })]),
+              rules: expect.arrayContaining([
+                expect.objectContaining({ id: 'mark-width' }),
+                expect.objectContaining({ id: 'ledger-issue-gap' }),
+              ]),
             },
           },
           results: expect.arrayContaining([

@@ -67,6 +67,7 @@ async function said(check: typeof checkIssues, options: Partial<CheckOptions>): 
       width: 80,
       verbose: true,
       quiet: false,
+      fix: true,
       dryRun: true,
     }),
   );

@@ -63,6 +63,15 @@ describe('brief init', () => {
     expect(folder.read('简报/briefs/2020/52.md')).toContain('\n日期: 2020-11-05\n');
   });
 
+  test('takes the default for a name left empty, and no label for a list', async () => {
+    const folder = openFolder();
+    await init(folder, ['-y', '--masthead', ' ', '--editor', '', '--report-to', '报：市委。']);
+    const configuration = folder.read('brief.config.yaml');
+    expect(configuration).toContain('\n简报名称: 工作简报 #');
+    expect(configuration).toContain('\n# 责编: ');
+    expect(configuration).toContain('\n  报: 市委。 #');
+  });
+
   test('says what it has left alone', async () => {
     const folder = openFolder();
     folder.put('.vscode/settings.json', '{}');

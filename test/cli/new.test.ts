@@ -107,7 +107,7 @@ describe('brief new', () => {
       process.env['PATH'] = saved;
     });
     expect(exitCode).toBe(0);
-    expect(wrote.stderr).toContain('请自己打开 briefs/2020/52.md');
+    expect(wrote.stderr).toContain('请自己打开 briefs/2020/52.md。想用某个编辑器');
   });
 
   test('explains itself in both languages', async () => {

@@ -77,6 +77,9 @@ describe('the interview', () => {
     ['total', '－', ''],
     ['editor', '无', ''],
     ['masthead', '-', '-'],
+    ['distribution.report', ' 报：市委。 ', '市委。'],
+    ['distribution.send', '送 : 各部门。', '各部门。'],
+    ['distribution.distribute', '发展改革委。', '发展改革委。'],
   ] as const)('%s answered with %s is %j', async (name, typed, answer) => {
     const given: Answers = Object.fromEntries(
       questionNames.filter((one) => one !== name).map((one) => [one, one === 'issue' ? '1' : '']),

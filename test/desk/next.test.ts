@@ -88,6 +88,11 @@ describe('the next issue', () => {
     expect(issue.text).toMatch(/-->\n\n# \n\n$/);
   });
 
+  test.each(['增刊', '专刊'] as const)('of a %s has no total of its own accord', async (series) => {
+    const { text } = await opened(officeWith({}), { series });
+    expect(text).toContain(`刊别: ${series}\n期号: 1\n日期: 2020-11-05`);
+  });
+
   test('is shown, and not made, on a dry run', async () => {
     const folder = officeWith(run);
     const issue = await opened(folder, { dryRun: true });
@@ -176,9 +181,20 @@ describe('no issue is made', () => {
       'a number of its own is taken',
       run,
       { issue: '51', total: '3000' },
-      'briefs/2020/51.md:2 ledger-issue-repeated',
+      'briefs/2020/51.md:2 ledger-issue-taken',
     ],
-    ['a total of its own is taken', run, { total: '2160' }, 'ledger-total-repeated'],
+    [
+      'a 合刊 of its own takes a number that is taken',
+      run,
+      { series: '合刊', issue: '51-52', total: '3000' },
+      'briefs/2020/51.md:2 ledger-issue-taken',
+    ],
+    [
+      'a total of its own is taken',
+      run,
+      { total: '2160' },
+      'briefs/2020/51.md:3 ledger-total-taken',
+    ],
   ])('where %s', async (_, issues, options, said) => {
     const folder = officeWith(issues);
     const done = await open(folder, options);

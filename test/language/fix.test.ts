@@ -61,6 +61,17 @@ describe('rules that mend each other’s work', () => {
       '| 甲,乙 | 5 个 |\n| --- | --- |\n| (部门) | `a,b` |',
       '| 甲，乙 | 5个 |\n| --- | --- |\n| （部门） | `a,b` |',
     ],
+    ['甲\\\u200b\n乙', '甲\\\u200b\n乙'],
+    [
+      '---\nnote: >\r\n  要求,各区\r\n  \u3000抓好落实.\r\n\r\n  还要,检查 App\r\n  Store 软件,好.\r\n---\n',
+      '---\nnote: >\r\n  要求，各区\r\n  \u3000抓好落实。\r\n\r\n  还要，检查 App\r\n  Store 软件，好。\r\n---\n',
+    ],
+    [
+      '---\ndistribution:\n  report: 市委 (党组),\n    市政府 # 注,释\n---\n',
+      '---\ndistribution:\n  report: 市委（党组），\n    市政府。 # 注,释\n---\n',
+    ],
+    ['---\nnote: "要求,\\u5404区"\n---\n', '---\nnote: "要求,\\u5404区"\n---\n'],
+    ['甲 \u200b \r\n乙', '甲 \u200b \r\n乙'],
     ['请看http://a.cn/b,c,再写信到a@b.cn,谢谢.', '请看http://a.cn/b,c，再写信到a@b.cn，谢谢。'],
   ])('%s', (wrong, right) => {
     expect(fixedByAll(wrong).text).toBe(right);

@@ -100,6 +100,16 @@ const piece = fc.constantFrom(
     '供稿：',
     '星期5',
     '見',
+    '⻓',
+    '⺶',
+    '<办法>',
+    '3万5千',
+    '百分之100',
+    '8项规定',
+    '6月2号',
+    '39°54\'20"',
+    '55"',
+    '图1-1 ',
   ],
 );
 
@@ -110,6 +120,14 @@ const manuscript = fc
   .map(({ matter, text }) => {
     const value = matter.join('').replace(/[\r\n]/g, '');
     return `---\nissue: 5\ndistribution:\n  report: 市${value} # 注\n---\n\n${text}`;
+  });
+
+/** Front matter of several lines that YAML reads as one. */
+const folded = fc
+  .record({ opening: fc.constantFrom('', '>\n  '), matter: fc.array(piece), text: body })
+  .map(({ opening, matter, text }) => {
+    const value = matter.join('').replace(/[\r\n]+/g, '\n  ');
+    return `---\nissue: 5\nnote: ${opening}市${value}\n---\n\n${text}`;
   });
 
 function fixesFor(source: string): (readonly Edit[])[] {
@@ -130,7 +148,7 @@ test('any text is read without an error, and every place is in it', () => {
 
 test('what is set right stays so', () => {
   fc.assert(
-    fc.property(fc.oneof(body, manuscript), (source) => {
+    fc.property(fc.oneof(body, manuscript, folded), (source) => {
       const { text } = fixedByAll(source);
       expect(fixedByAll(text)).toEqual({ text, fixed: 0 });
     }),
@@ -139,7 +157,7 @@ test('what is set right stays so', () => {
 
 test('nothing changes but what a rule proposes', () => {
   fc.assert(
-    fc.property(fc.oneof(body, manuscript), (source) => {
+    fc.property(fc.oneof(body, manuscript, folded), (source) => {
       const edits = fixesFor(source).flat();
       const { text } = applyFixes(source, fixesFor(source));
       const kept = Array.from(

@@ -24,6 +24,7 @@ export const approxPause: Rule = {
     '二、三个方面齐抓共管',
     '聚焦一、二、三级响应',
     '二十世纪四、五十年代',
+    '每周三、四人员到岗',
   ],
   check: (text) =>
     swaps(text, {
@@ -39,7 +40,7 @@ export const approxPause: Rule = {
 
 /** At the head of a sentence 三、 numbers a heading: 三、四个方面齐抓共管. */
 const roughly = new RegExp(
-  `(?<=[^第${numerals}百千万、。；：\\n（“])([一二三四五六七八])、([二三四五六七八九])` +
+  `(?<=[^第周期${numerals}百千万、。；：\\n（“])([一二三四五六七八])、([二三四五六七八九])` +
     `(?!十年代)(?=[十百千万]{0,2}(?:个|名|位|人|天|户|家|件|公里|里|米|斤|岁|倍|成|小时|分钟|台|辆|十|百|千|万))`,
   'g',
 );

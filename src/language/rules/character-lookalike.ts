@@ -1,4 +1,4 @@
-import { swaps } from '../find.ts';
+import { matches, offence, write } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
 /** Radicals that look like characters, brought along from PDF files. */
@@ -10,13 +10,43 @@ export const characterLookalike: Rule = {
     zh: '从PDF复制来的文字里常有样子像汉字的部首字符（如“⼯⼈”），印出来是方框或者别的字体。',
     en: 'Text copied from PDF files often has radicals that look like characters (⼯⼈) and print as boxes.',
   },
-  examples: [{ wrong: '⼯作⼈员，更⾼标准', right: '工作人员，更高标准' }],
+  examples: [
+    { wrong: '⼯作⼈员，更⾼标准', right: '工作人员，更高标准' },
+    { wrong: '⻓安街、⻔头沟，⻋辆、⻩河', right: '长安街、门头沟，车辆、黄河' },
+    { wrong: '⺶年', right: '羊年', byHand: true },
+  ],
   silent: ['工作人员，更高标准', '﨑﨑'],
-  check: (text) =>
-    swaps(text, {
-      pattern: /[\u2e80-\u2fd5\uf900-\ufaff]/g,
-      right: ([character]) => character.normalize('NFKC'),
-      view: 'prose',
-      text: { zh: '这不是汉字，是部首或者兼容字符', en: 'This is no Han character but a radical' },
-    }),
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern, view: 'prose' })) {
+      const [character] = match;
+      const right = radicals.get(character) ?? character.normalize('NFKC');
+      const [from, to] = [match.index, match.index + 1];
+      if (right !== character) {
+        yield offence(block, [from, to], { text: wrong, advice: write(right) }, [
+          [from, to, right],
+        ]);
+      } else if (isRadical.test(character)) {
+        yield offence(block, [from, to], { text: wrong, advice: retype });
+      }
+    }
+  },
 };
+
+const pattern = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
+const isRadical = /[\u2e80-\u2fd5]/;
+
+const wrong = {
+  zh: '这不是汉字，是部首或者兼容字符',
+  en: 'This is no Han character but a radical',
+};
+const retype = { zh: '删去，用输入法重新打这个字', en: 'Type the character itself' };
+
+/** Radicals U+2E80–2EFF and what each stands for; Unicode itself decomposes only two of that block. */
+const radicals = new Map(
+  Array.from(
+    '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙'.matchAll(
+      /(.)(.)/gu,
+    ),
+    ([, radical = '', character = '']) => [radical, character] as const,
+  ),
+);

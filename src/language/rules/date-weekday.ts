@@ -27,6 +27,7 @@ export const dateWeekday: Rule = {
     '定于2026年8月1日（星期六）召开。',
     '定于2026年2月30日（星期六）召开。',
     '定于8月1日（星期五）召开。',
+    '定于2026年5月1日—5月2日（星期五、星期六）举行，5月1日至5月5日（周五至周二）放假。',
     '---\ndate: 2026-01-30\n---\n\n于11月1日（周日）召开。',
   ],
   *check(text) {
@@ -42,8 +43,9 @@ export const dateWeekday: Rule = {
   },
 };
 
+/** Several weekdays belong to several days. */
 const days =
-  /(?:(?<!\d)([12]\d{3})年)?(?<!\d)(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|礼拜)([一二三四五六日天])/g;
+  /(?:(?<!\d)([12]\d{3})年)?(?<!\d)(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周|礼拜)([一二三四五六日天])(?![、和至到～—-] ?(?:星期|周|礼拜)?[一二三四五六日天])/g;
 
 /** Without its year a day within two months of the issue is of the same year. */
 function dayOf(match: RegExpExecArray, issued: CivilDate | undefined): Date | undefined {

@@ -15,8 +15,9 @@ export const fractionMixed: Rule = {
     { wrong: '完成三分之1', right: '完成三分之一' },
     { wrong: '完成3分之2', right: '完成三分之二' },
     { wrong: '完成百分之30，下降千分之5', right: '完成30%，下降5‰' },
+    { wrong: '百分之100完成', right: '100%完成' },
   ],
-  silent: ['完成三分之一', '完成1/3', '完成百分之三十', '完成30%'],
+  silent: ['完成三分之一', '完成1/3', '完成百分之三十', '完成30%', '百分之5十', '百分之5点5'],
   check: (text) =>
     swaps(text, {
       pattern: fractions,
@@ -29,13 +30,13 @@ export const fractionMixed: Rule = {
 };
 
 const fractions =
-  /(百|千|[一二三四五六七八九十]{1,3}|\d{1,2})分之(\d{1,2}(?:\.\d+)?|[一二三四五六七八九十]{1,3})(?![\d.])/g;
+  /(百|千|[一二三四五六七八九十]{1,3}|\d{1,2})分之(\d{1,3}(?:\.\d+)?|[一二三四五六七八九十]{1,3})(?![\d.十百千点])/g;
 
 function rightOf(whole: string, part: string): string | undefined {
   const isArabic = /^\d/.test(part);
   if (whole === '百' || whole === '千')
     return isArabic ? `${part}${whole === '百' ? '%' : '‰'}` : undefined;
   const [below, above] = [countFrom(whole), countFrom(part)];
-  if (!below || !above || !(isArabic || /^\d/.test(whole))) return undefined;
+  if (!below || !above || above > 99 || !(isArabic || /^\d/.test(whole))) return undefined;
   return `${numeralOf(below)}分之${numeralOf(above)}`;
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { isChinese, isHan, numerals } from '../chinese.ts';
+import { han, isChinese, isHan, numerals } from '../chinese.ts';
 import { matches, offence, write } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,6 +21,8 @@ export const markWidth: Rule = {
     { wrong: '报:市委', right: '报：市委' },
     { wrong: '地点∶一楼', right: '地点：一楼' },
     { wrong: '着力提升，问题5.', right: '着力提升，问题5。' },
+    { wrong: '- 办结率98.7%;\n- 开通APP,', right: '- 办结率98.7%；\n- 开通APP，' },
+    { wrong: '各区抓好落实.\n会议还通报了情况。', right: '各区抓好落实。\n会议还通报了情况。' },
   ],
   silent: [
     '比例尺1:500、1∶500，会议10:30开始。',
@@ -67,21 +69,27 @@ const fullWidth = new Map(
 
 const marks = new RegExp(`[${[...fullWidth.keys()].join('')}]`, 'g');
 
-function isAmongChinese({ masked }: Block, at: number, mark: string): boolean {
+function isAmongChinese({ masked, joins }: Block, at: number, mark: string): boolean {
   const left = nextTo(masked, at, -1);
   const right = nextTo(masked, at, 1);
   switch (mark) {
     case '.':
-      return isStop(masked, at) && !isNamedNumber(masked, at);
+      return isStop(masked, at, joins.includes(at + 1)) && !isNamedNumber(masked, at);
     case '?':
     case '!':
       return isChinese(left);
     case '∶':
       return isHan(left);
     default:
-      return (isChinese(left) || isChinese(right)) && !(mark === ',' && isNumber(masked, at));
+      return (
+        (isChinese(left) || isChinese(right) || (right === undefined && someHan.test(masked))) &&
+        !(mark === ',' && isNumber(masked, at))
+      );
   }
 }
+
+/** A text that has any ends as Chinese does, whatever its last word is. */
+const someHan = new RegExp(`[${han}]`);
 
 /** The nearest character that is no blank. */
 function nextTo(text: string, at: number, step: 1 | -1): string | undefined {
@@ -90,14 +98,14 @@ function nextTo(text: string, at: number, step: 1 | -1): string | undefined {
   return text[place];
 }
 
-/** A full stop ends a sentence: before a closing sign or nothing, or with a blank before the next one. */
-function isStop(masked: string, at: number): boolean {
+/** A full stop ends a sentence: before a closing sign or nothing, or with a blank or a new line before the next one. */
+function isStop(masked: string, at: number, endsLine: boolean): boolean {
   const left = nextTo(masked, at, -1);
   const right = nextTo(masked, at, 1);
   if (!/[）》”’％%\d]/.test(left ?? '') && !isHan(left)) return false;
   if (isNumber(masked, at) || /^\d*$/.test(masked.slice(0, at))) return false;
   if (right === undefined || /[\n”’）》]/.test(right)) return true;
-  const isApart = masked[at - 1] === ' ' || masked[at + 1] === ' ';
+  const isApart = endsLine || masked[at - 1] === ' ' || masked[at + 1] === ' ';
   return isApart && isHan(left) && isHan(right);
 }
 

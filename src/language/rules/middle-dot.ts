@@ -17,7 +17,13 @@ export const middleDot: Rule = {
     { wrong: '《三国志・蜀志》', right: '《三国志·蜀志》' },
     { wrong: '阿沛.阿旺晋美', right: '阿沛·阿旺晋美', byHand: true },
   ],
-  silent: ['阿沛·阿旺晋美', '“一二·九”运动', '• 第一项', '名单.docx'],
+  silent: [
+    '阿沛·阿旺晋美',
+    '“一二·九”运动',
+    '• 第一项',
+    '名单.docx',
+    '首都文明.政务、某某大学.公益',
+  ],
   *check(text) {
     yield* swaps(text, {
       pattern: odd,
@@ -25,13 +31,19 @@ export const middleDot: Rule = {
       text: { zh: '间隔号应是“·”', en: 'The middle dot is to be “·”' },
     });
     for (const { block, match } of matches(text, { pattern: stop })) {
+      // At the end of a line it is a full stop, and the business of another rule.
+      if (block.joins.includes(match.index + 1)) continue;
       yield offence(block, [match.index, match.index + 1], unclear);
     }
   },
 };
 
 const odd = new RegExp(`(?<=[${han}])[•‧∙・･⋅](?=[${han}])`, 'g');
-const stop = new RegExp(`(?<=[${han}])(?<!^[${numerals}]{1,3})\\.(?=[${han}])`, 'g');
+/** A dot between Han characters, but for 一.总体要求 and Chinese domains (首都文明.政务). */
+const stop = new RegExp(
+  `(?<=[${han}])(?<!^[${numerals}]{1,3})\\.(?=[${han}])(?!(?:政务|公益|中国|公司|网络|网址|商城)(?![${han}]))`,
+  'g',
+);
 
 const unclear = {
   text: {

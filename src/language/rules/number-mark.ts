@@ -29,6 +29,8 @@ export const numberMark: Rule = {
     '2、3号楼已经完工。',
     '一 二 三 四',
     '一，二，三。',
+    '（一）、（二）项所列情形',
+    '（1）、 （2）两款合并执行',
   ],
   *check({ blocks }) {
     for (const block of blocks) {
@@ -70,7 +72,7 @@ const forms: { pattern: RegExp; right: string; headings?: true }[] = [
   { pattern: new RegExp(`^([${numerals}]{1,3}、)${blank}+`), right: '' },
   {
     pattern: new RegExp(
-      `^([（(](?:[${numerals}]{1,3}|\\d{1,2})[）)])(?:[、.．，,：:]${blank}*|${blank}+)`,
+      `^([（(](?:[${numerals}]{1,3}|\\d{1,2})[）)])(?:[、.．，,：:]${blank}*|${blank}+)(?!${blank}*[（(])`,
     ),
     right: '',
   },

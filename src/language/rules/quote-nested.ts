@@ -9,33 +9,53 @@ export const quoteNested: Rule = {
   clause: 'GB/T 15834-2011 4.8',
   severity: 'error',
   about: {
-    zh: '引号里面再用引号，里面一层用单引号‘ ’。',
-    en: 'Quotation marks inside quotation marks are single ones, ‘ ’.',
+    zh: '引号里面再用引号，里面一层用单引号‘ ’，再里面一层用双引号。',
+    en: 'Quotation marks inside quotation marks are ‘ ’, and inside those “ ” again.',
   },
-  examples: [{ wrong: '他说：“要弘扬“红船精神”。”', right: '他说：“要弘扬‘红船精神’。”' }],
-  silent: ['他说：“要弘扬‘红船精神’。”', '“《“十四五”规划》解读”', '“甲”“乙”'],
+  examples: [
+    { wrong: '他说：“要弘扬“红船精神”。”', right: '他说：“要弘扬‘红船精神’。”' },
+    { wrong: '“他说：“弘扬‘红船精神’。””', right: '“他说：‘弘扬“红船精神”。’”' },
+  ],
+  silent: ['他说：“要弘扬‘红船精神’。”', '“《“十四五”规划》解读”', '“甲”“乙”', '‘甲“乙”丙’'],
   *check({ blocks }) {
     for (const block of blocks) {
       const { pairs, unclosed, unopened } = block.pairs();
       if (unclosed.length + unopened.length > 0) continue;
       for (const { sign, open, close, outer } of pairs) {
-        if (sign !== '“' || !isInQuotes(outer)) continue;
-        yield offence(block, [open, close + 1], saying, [
-          [open, open + 1, '‘'],
-          [close, close + 1, '’'],
+        const right = rightMarks(quotesAround(outer), sign);
+        if (right === undefined) continue;
+        yield offence(block, [open, close + 1], saying(right), [
+          [open, open + 1, right.charAt(0)],
+          [close, close + 1, right.charAt(1)],
         ]);
       }
     }
   },
 };
 
-/** A title within a quotation is quoted as it stands. */
-function isInQuotes(outer: OpenSign | undefined): boolean {
-  if (outer === undefined || outer.sign === '《') return false;
-  return outer.sign === '“' || (outer.sign !== '‘' && isInQuotes(outer.outer));
+/** None where the marks are right. Single marks outside all others are left alone, with what they hold. */
+function rightMarks(around: readonly string[], sign: string): string | undefined {
+  if (around.at(-1) !== '“' || (sign !== '“' && sign !== '‘')) return undefined;
+  const right = around.length % 2 === 0 ? '“”' : '‘’';
+  return right.startsWith(sign) ? undefined : right;
 }
 
-const saying = {
-  text: { zh: '引号里面的引号应是单引号', en: 'Inner quotation marks are to be single' },
-  advice: { zh: '里面一层改为‘ ’', en: 'Write ‘ ’ for the inner ones' },
-};
+/** The quotation marks around a place, the innermost first. A title within a quotation is quoted as it stands. */
+function quotesAround(outer: OpenSign | undefined): string[] {
+  const around: string[] = [];
+  for (let at = outer; at !== undefined && at.sign !== '《'; at = at.outer) {
+    if (at.sign === '“' || at.sign === '‘') around.push(at.sign);
+  }
+  return around;
+}
+
+function saying(right: string) {
+  const [name, around] = right === '‘’' ? ['单引号‘ ’', '引号'] : ['双引号“ ”', '单引号'];
+  return {
+    text: {
+      zh: `${around}里面的引号应是${name}`,
+      en: `Quotation marks at this level are to be ${right}`,
+    },
+    advice: { zh: `里面这一层改为${name}`, en: `Write ${right}` },
+  };
+}

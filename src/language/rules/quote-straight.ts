@@ -24,8 +24,18 @@ export const quoteStraight: Rule = {
       right: '他说：“抓好‘十四五’规划。”',
       byHand: true,
     },
+    {
+      wrong: '换装55"电视2台、65"电视1台',
+      right: '换装55英寸电视2台、65英寸电视1台',
+      byHand: true,
+    },
   ],
-  silent: ["Let's Go是书名。", '“十四五”规划、‘一号’工程。', "引入Lily's Garden品牌。"],
+  silent: [
+    `东经116°23'29"，北纬39°54'20"`,
+    "Let's Go是书名。",
+    '“十四五”规划、‘一号’工程。',
+    "引入Lily's Garden品牌。",
+  ],
   *check({ blocks }) {
     for (const block of blocks) {
       if (/["＂]/.test(block.masked)) yield* checkQuotes(block, double);
@@ -54,7 +64,7 @@ function* checkQuotes(block: Block, kind: Kind): Generator<Offence> {
   const curly = marks.filter((mark) => !mark.straight);
   // Curly ones that match each other are left out of the reckoning.
   const found = pairUp(isBalanced(curly, kind) ? straight : marks, kind);
-  const pairs = found?.some((pair) => isNested(block, pair)) ? undefined : found;
+  const pairs = found?.some((pair) => isUnclear(block, pair)) ? undefined : found;
   const [first] = straight;
   if (pairs === undefined && first !== undefined && kind === double) {
     yield offence(block, [first.index, first.index + 1], unpaired);
@@ -69,12 +79,12 @@ function* checkQuotes(block: Block, kind: Kind): Generator<Offence> {
 
 /**
  * A quoted sentence follows a sign or nothing. Where it follows a word the marks are nested, and which
- * of them belong together cannot be told: "抓好"十四五"规划。".
+ * of them belong together cannot be told: "抓好"十四五"规划。". After a number they may be inches: 55"电视.
  */
-function isNested({ prose }: Block, { open, close }: QuotePair): boolean {
-  return (
-    open.straight && /[。！？]/.test(prose.charAt(close.index - 1)) && isHan(prose[open.index - 1])
-  );
+function isUnclear({ prose }: Block, { open, close }: QuotePair): boolean {
+  if (!open.straight) return false;
+  const before = prose.charAt(open.index - 1);
+  return /\d/.test(before) || (/[。！？]/.test(prose.charAt(close.index - 1)) && isHan(before));
 }
 
 function changesOf(block: Block, { open, close }: QuotePair, kind: Kind): Change[] {

@@ -20,6 +20,7 @@ export const recipientComma: Rule = {
   ],
   silent: [
     '---\ndistribution:\n  report: 省文明办，市委、市人大、市政府、市政协，各区委。\n---\n',
+    '---\ndistribution:\n  report: 市政府办公室、市政协办公室，市纪委监委机关。\n---\n',
     '市委，市政府。',
   ],
   *check(text) {
@@ -31,7 +32,8 @@ export const recipientComma: Rule = {
   },
 };
 
-const bodies = '(?:委|人大(?:常委会)?|政府|政协|纪委|监委)';
+/** 纪委 and 监委 may stand apart from these four. */
+const bodies = '(?:委|人大(?:常委会)?|政府|政协)';
 const commas = new RegExp(
   `(?<=(?:^|[、，])(省|市|区|县|州|盟|旗)${bodies}(?:办公?室?|办公厅)?)，(?=\\1${bodies})`,
   'g',

@@ -22,6 +22,9 @@ export const spaceDigit: Rule = {
     '自2018年以来',
     '表1 各区情况',
     '附件1 名单',
+    '图1-1 组织架构',
+    '专栏2 “十五五”时期主要指标',
+    '![会场](会场.jpg)\n图1 座谈会会场',
     '郎园 Park 文化、5G 网络',
     '# 奋进2020 厚植文明沃土',
     '# 厚植文明沃土 2020再出发',
@@ -57,7 +60,7 @@ function isSlip(block: Block, start: number, end: number): boolean {
 }
 
 /** 表1 名称 keeps the blank before the name. */
-const label = /^\s*(?:表|图|附件|附表|附图)\s?\d{1,3}$/;
+const label = /^[\s\ufffc]*(?:[表图]|附[件表图录]|专栏|案例)\s?\d{1,3}(?:[-–.]\d{1,2})?$/;
 
 /** A telephone number after its label. */
 const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);

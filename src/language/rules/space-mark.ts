@@ -15,18 +15,24 @@ export const spaceMark: Rule = {
   examples: [
     { wrong: '围绕中心工作， 着力提升 。', right: '围绕中心工作，着力提升。' },
     { wrong: '学习 《条例》 规定', right: '学习《条例》规定' },
+    {
+      wrong: '---\ndistribution:\n  report: 市委， 市政府。\n---\n',
+      right: '---\ndistribution:\n  report: 市委，市政府。\n---\n',
+    },
   ],
   silent: [
     '# 石梁县：一张清单 管住人情开支',
     '# 路在何方？ 石景山区这样回答',
     '# 望湖区组织“暖冬修补队” 上门服务',
     '姓名（ ）',
+    '---\nmasthead: 《石梁》 简报\nreviewer: 王五（兼） 赵六\n---\n',
     '## 一、 总体要求',
     '第三十九条　《公约》继续有效。',
     '网址： http://www.example.com',
   ],
   *check(text) {
-    for (const { block, match } of matches(text, { pattern: blanks, except: ['field'] })) {
+    for (const { block, match } of matches(text, { pattern: blanks })) {
+      if (block.field !== undefined && !sentences.test(block.field)) continue;
       const end = match.index + match[0].length;
       // The blank after the number of a heading is the business of another rule.
       if (typedNumber(block.prose)?.length === match.index) continue;
@@ -36,6 +42,9 @@ export const spaceMark: Rule = {
     }
   },
 };
+
+/** Fields that read as sentences do; in a name or a masthead a blank says where it parts. */
+const sentences = /^(?:note|publisher|source|distribution\..*)$/;
 
 const blank = '[ \\u00a0\\u3000]+';
 // Nothing is joined to an address: what stands before it decides where it begins.

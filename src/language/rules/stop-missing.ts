@@ -32,6 +32,8 @@ export const stopMissing: Rule = {
     '**高度重视，迅速行动，全面落实**',
     '会议由下列人员组成：\n\n主任，\n\n委员若干人。',
     '- 组织领导，制度建设\n- 督查考核',
+    '各区情况如下，请参阅：\n![各区情况](图.png)',
+    '![各区情况](图.png)\n图1 各区创建情况，按季度统计',
   ],
   *check({ blocks, source }) {
     for (const block of blocks) {
@@ -52,7 +54,7 @@ function isText({ role, marker, attached, prose }: Block): boolean {
 const shortest = 10;
 
 const notText =
-  /^\s*(?:附[件：:]|[图表注]\s?\d|注[：:]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^。]*$|[^，。]{1,8}[：:][^。]*$)|\n/;
+  /^[\s\ufffc]*(?:附[件：:]|[图表注]\s?\d|注[：:]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^。]*$|[^，。]{1,8}[：:][^。]*$)|\n/;
 
 /** A line wholly in bold stands for a heading. */
 function isBold(block: Block, source: string): boolean {
@@ -61,7 +63,7 @@ function isBold(block: Block, source: string): boolean {
 }
 
 function isOpen(prose: string): boolean {
-  const end = prose.replace(/[”’"'）)》】\s]+$/, '');
+  const end = prose.replace(/[”’"'）)》】\s\ufffc]+$/, '');
   if (/[。！？…；：.!?;:]$/.test(end)) return false;
   // A note in brackets after the last sentence: 。（某办）.
   return !/[。！？…”]（[^（）]*$/.test(end);

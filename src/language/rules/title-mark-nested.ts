@@ -1,6 +1,8 @@
+import type { Block } from '../block.ts';
+import { chinese } from '../chinese.ts';
 import { offence } from '../find.ts';
 import type { OpenSign } from '../pairs.ts';
-import type { Rule } from '../rule.ts';
+import type { Offence, Rule } from '../rule.ts';
 
 /** P9: 书名号 within 书名号. */
 export const titleMarkNested: Rule = {
@@ -15,11 +17,20 @@ export const titleMarkNested: Rule = {
   examples: [
     { wrong: '《关于学习《条例》的通知》', right: '《关于学习〈条例〉的通知》' },
     {
+      wrong: '《关于印发<办法>的通知》',
+      right: '《关于印发〈办法〉的通知》',
+    },
+    {
       wrong: '《转发《关于印发《办法》的通知》的通知》',
       right: '《转发〈关于印发《办法》的通知〉的通知》',
     },
   ],
-  silent: ['《关于学习〈条例〉的通知》', '《条例》《办法》', '（《条例》）'],
+  silent: [
+    '《a<b与c>d的求解》，填写<单位名称>',
+    '《关于学习〈条例〉的通知》',
+    '《条例》《办法》',
+    '（《条例》）',
+  ],
   *check({ blocks }) {
     for (const block of blocks) {
       const { pairs, unclosed, unopened } = block.pairs();
@@ -27,10 +38,13 @@ export const titleMarkNested: Rule = {
       for (const { sign, open, close, outer } of pairs) {
         const right = rightMarks(titlesAround(outer), sign);
         if (right === undefined) continue;
-        yield offence(block, [open, close + 1], saying(right), [
-          [open, open + 1, right.charAt(0)],
-          [close, close + 1, right.charAt(1)],
-        ]);
+        yield replaced(block, open, close, right);
+      }
+      for (const { index, 0: title } of block.masked.matchAll(angled)) {
+        const level = pairs.filter(
+          ({ sign, open, close }) => /[《〈]/.test(sign) && open < index && index < close,
+        ).length;
+        if (level > 0) yield replaced(block, index, index + title.length - 1, marksAt(level));
       }
     }
   },
@@ -39,8 +53,22 @@ export const titleMarkNested: Rule = {
 /** None where the marks are right; single marks alone are a matter of taste in lists of titles. */
 function rightMarks(level: number, sign: string): string | undefined {
   if (level === 0 || (sign !== '《' && sign !== '〈')) return undefined;
-  const right = level % 2 === 0 ? '《》' : '〈〉';
+  const right = marksAt(level);
   return right.startsWith(sign) ? undefined : right;
+}
+
+function marksAt(level: number): string {
+  return level % 2 === 0 ? '《》' : '〈〉';
+}
+
+/** Typed as less and greater than, for want of 〈 〉 on the keyboard. */
+const angled = new RegExp(`<(?=[${chinese}])[^<>]{1,60}>`, 'g');
+
+function replaced(block: Block, open: number, close: number, right: string): Offence {
+  return offence(block, [open, close + 1], saying(right), [
+    [open, open + 1, right.charAt(0)],
+    [close, close + 1, right.charAt(1)],
+  ]);
 }
 
 function titlesAround(outer: OpenSign | undefined): number {
