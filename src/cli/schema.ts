@@ -14,10 +14,10 @@ export function addSchemaCommand(program: Command, context: Context): void {
     .summary(texts.summary)
     .usage(texts.usage)
     .description(texts.description)
-    .argument(`[${file}]`, aboutFile, choiceOf(file, schemaScopes), 'issue')
+    .argument(`[${file}]`, aboutFile, choiceOf(file, schemaScopes))
     .addHelpText('after', texts.examples)
     .addHelpText('after', exitHelp('schema', context.settings.language))
-    .action(async (scope: SchemaScope) => {
+    .action(async (scope: SchemaScope = 'issue') => {
       const { fieldSchema } = await import('../brief/schema.ts');
       const { rules } = await import('../language/rules/index.ts');
       const { ledgerRules } = await import('../ledger/rules.ts');
@@ -40,18 +40,18 @@ const helpTexts: Record<Language, SchemaTexts> = {
     usage: '[issue|config]',
     description: `输出稿件开头各项（issue，默认）或 brief.config.yaml（config）的 JSON Schema。
 VS Code 等编辑器据此补全、解释各项。`,
-    file: ['文件', 'issue 稿件开头各项，config 配置文件'],
+    file: ['哪一种', 'issue 稿件开头各项（默认），config 设置文件'],
     examples: `
 例子：
   brief schema > 稿件.schema.json
-  brief schema config > 配置.schema.json`,
+  brief schema config > 设置.schema.json`,
   },
   en: {
     summary: 'the keys for editors (JSON Schema)',
     usage: '[issue|config]',
     description: `Prints the JSON Schema of front matter (issue, the default) or of
 brief.config.yaml (config). VS Code and others complete and explain keys by it.`,
-    file: ['file', 'issue: front matter; config: brief.config.yaml'],
+    file: ['which', 'issue: front matter (default); config: brief.config.yaml'],
     examples: `
 Examples:
   brief schema > issue.schema.json

@@ -49,7 +49,9 @@ export function doctorPretty(
     paint('bold', title[language]),
     ...items.flatMap((item, index) => itemLines(item, items[index + 1])),
   ]);
-  blocks.push([summary(countVerdicts(diagnosis), (diagnosis.ms / 1000).toFixed(1))]);
+  const items = diagnosis.sections.flatMap((section) => section.items);
+  const isWhole = items.every(({ id }) => id !== 'unexamined');
+  blocks.push([summary(countVerdicts(diagnosis), isWhole, (diagnosis.ms / 1000).toFixed(1))]);
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
 }
 
@@ -58,28 +60,31 @@ const styles: Record<Verdict, Style> = { ok: 'green', warning: 'yellow', problem
 interface Words {
   verdicts: Record<Verdict, string>;
   advice: string;
-  summary(counts: Record<Verdict, number>, seconds: string): string;
+  /** @param isWhole whether everything was examined */
+  summary(counts: Record<Verdict, number>, isWhole: boolean, seconds: string): string;
 }
 
 const words: Record<Language, Words> = {
   zh: {
     verdicts: { ok: '正常', warning: '注意', problem: '有问题' },
     advice: '怎么办：',
-    summary: ({ ok, warning, problem }, seconds) => {
+    summary: ({ ok, warning, problem }, isWhole, seconds) => {
       const told = `${ok}项正常，${warning}项注意，${problem}项有问题；用时${seconds}秒`;
-      return problem === 0
+      if (problem > 0) return `现在生成不了完整的简报，先解决“有问题”的。${told}。`;
+      return isWhole
         ? `可以生成简报。${told}。`
-        : `现在生成不了完整的简报，先解决“有问题”的。${told}。`;
+        : `有的没有检查完，还不能断定能不能生成。${told}。`;
     },
   },
   en: {
     verdicts: { ok: 'ok', warning: 'note', problem: 'problem' },
     advice: 'help: ',
-    summary: ({ ok, warning, problem }, seconds) => {
+    summary: ({ ok, warning, problem }, isWhole, seconds) => {
       const told = `${ok} ok, ${warning} to note, ${problem} wrong; ${seconds} s`;
-      return problem === 0
+      if (problem > 0) return `Whole bulletins cannot be built: mend the problems first. ${told}.`;
+      return isWhole
         ? `Bulletins can be built. ${told}.`
-        : `Whole bulletins cannot be built: mend the problems first. ${told}.`;
+        : `Not all was examined: whether bulletins can be built is not known. ${told}.`;
     },
   },
 };

@@ -85,7 +85,8 @@ export function judgeWriting({ role, folder, why, free }: Attempt): Item {
         zh: `${name.zh} ${folder} 不能写入：${why.text.zh}；${loss.zh}`,
         en: `${name.en} ${folder} cannot be written to: ${why.text.en}; ${loss.en}`,
       },
-      advice,
+      // Nobody’s right to write there would help.
+      advice: why.code === 'EEXIST' ? outOfTheWay : advice,
       facts,
     };
   }
@@ -107,6 +108,11 @@ export function judgeWriting({ role, folder, why, free }: Attempt): Item {
     facts,
   };
 }
+
+const outOfTheWay: Bilingual = {
+  zh: '把那个文件改名，或移到别处',
+  en: 'Rename that file, or move it elsewhere',
+};
 
 /** `1.5 GB`, `12 MB`. */
 export function megabytes(bytes: number): string {
@@ -154,8 +160,8 @@ const roleWords: Record<Target['role'], RoleWords> = {
     name: { zh: '缓存文件夹', en: 'The cache' },
     stops: false,
     loss: {
-      zh: '每次都要重新准备字体和浏览器，会慢一些',
-      en: 'fonts and browser are made ready anew each time',
+      zh: '字体每次都要重新准备，会慢一些；随 brief 安装的浏览器展开不了，要靠装在电脑上的 Chrome 或 Edge',
+      en: 'fonts are made ready anew each time, and the browser that comes with brief cannot be unpacked: an installed Chrome or Edge is needed',
     },
     advice: {
       zh: '用环境变量 BRIEF_CACHE 换一个文件夹，或请管理员给您写入的权限',

@@ -1,13 +1,19 @@
+import { reasonOf } from '../build/problems.ts';
 import { Failure } from '../finding/failure.ts';
-import { codeOf } from '../workspace/system-error.ts';
 
 /** Why a file cannot be inspected, and the way out. Exit code 2: nothing was judged. */
 
-export const fileMissing = (name: string, code: string): Failure =>
-  new Failure('usage', {
-    zh: `文件“${name}”读不出来（${code}）。\n怎么办：看文件名和文件夹写得对不对，文件是不是正被别的程序占用。`,
-    en: `The file “${name}” cannot be read (${code}).\nWhat to do: look whether its name is right and whether you may read it.`,
-  });
+export const fileMissing = (name: string, cause: unknown): Failure => {
+  const why = reasonOf(cause);
+  return new Failure(
+    'usage',
+    {
+      zh: `文件“${name}”读不出来：${why.zh}。\n怎么办：看文件名和文件夹写得对不对，文件是不是正被别的程序占用。`,
+      en: `The file “${name}” cannot be read: ${why.en}.\nWhat to do: look whether its name is right and whether you may read it.`,
+    },
+    { cause },
+  );
+};
 
 export const fileEmpty = (): Failure =>
   new Failure('usage', {
@@ -55,14 +61,20 @@ export const pdfBlank = (): Failure =>
     en: 'The pages have no text to measure.\nWhat to do: look whether it is the right file; text turned into outlines cannot be measured.',
   });
 
+export const pdfSideways = (): Failure =>
+  new Failure('usage', {
+    zh: 'PDF里的字都横着或倒着，没有正立的文字可以测量。\n怎么办：用PDF阅读器把各页转正，另存一份，再来检查。',
+    en: 'The text of the PDF lies on its side or stands on its head: none is upright to be measured.\nWhat to do: turn the pages upright in a PDF reader, save a copy, and inspect that.',
+  });
+
 /** Exit code 4. */
 export const pictureUnwritten = (path: string, cause: unknown): Failure => {
-  const code = codeOf(cause) ?? String(cause);
+  const why = reasonOf(cause);
   return new Failure(
     'write',
     {
-      zh: `图存不进“${path}”（${code}）。\n怎么办：换一个可以写的文件夹，或者腾出磁盘空间。`,
-      en: `The picture “${path}” cannot be written (${code}).\nWhat to do: name a folder that you may write to, or make room on the disk.`,
+      zh: `图存不进“${path}”：${why.zh}。\n怎么办：换一个可以写的文件夹，或者腾出磁盘空间。`,
+      en: `The picture “${path}” cannot be written: ${why.en}.\nWhat to do: name a folder that you may write to, or make room on the disk.`,
     },
     { cause },
   );

@@ -12,10 +12,13 @@ import type { WatchOptions } from './watch.ts';
 export interface Desk {
   /** The one shown first: the one named, else the one last worked on. */
   first: Listed;
-  /** As things are now, newest names first. */
+  /** As things are now, newest names first; as they were while the configuration cannot be read. */
   list(): Promise<Listed[]>;
-  /** One of the list, by its id to the letter, or the first; nothing else can be opened. */
-  find(id: string | null): Promise<{ listed: Listed; issue: OpenIssue } | undefined>;
+  /**
+   * One of the list, by its id to the letter, or the first; nothing else can be opened. One that has been
+   * opened stays when its file goes: it tells so, and follows when the file comes again.
+   */
+  find(id: string | null): Promise<Opened | undefined>;
   /** Pages shown now or a moment ago, of whatever issue. */
   painting(digest: string): Shot | undefined;
   /** Files have changed. */
@@ -37,6 +40,11 @@ export interface Listed {
   path: string;
 }
 
+export interface Opened {
+  listed: Listed;
+  issue: OpenIssue;
+}
+
 /**
  * Lays out the issues of the workspace and those named.
  * @throws Failure `usage` when there are none
@@ -48,33 +56,37 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
   const start = named[0] === undefined ? cwd : dirname(named[0]);
   const workspace = await findWorkspace(start);
   const root = workspace?.root ?? start;
-  const list = async (): Promise<Listed[]> => {
+  const read = async (): Promise<Listed[]> => {
     // Read again: the folder of manuscripts is a matter of the configuration.
     const now = await findWorkspace(root);
     const paths = new Set([...named, ...(now === undefined ? [] : await listIssues(now))]);
     return Array.from(paths, (path) => listedOf(path, { root, cwd, workspace: now })).sort(byName);
   };
-  const all = await list();
-  const firstPath = named[0] ?? (await lastChanged(all));
-  const first = all.find(({ path }) => path === firstPath);
+  let known = await read();
+  const list = async (): Promise<Listed[]> => {
+    known = await read().catch(() => known);
+    return known;
+  };
+  const firstPath = named[0] ?? (await lastChanged(known));
+  const first = known.find(({ path }) => path === firstPath);
   if (first === undefined) throw noIssues(workspace?.folders.briefs ?? cwd);
-  const opened = new Map<string, OpenIssue>();
-  const open = (path: string): OpenIssue => {
-    const issue = opened.get(path) ?? openIssue(path, options);
-    opened.set(path, issue);
-    return issue;
+  const opened = new Map<string, Opened>();
+  const open = (listed: Listed): Opened => {
+    const { issue } = opened.get(listed.id) ?? { issue: openIssue(listed.path, options) };
+    opened.set(listed.id, { listed, issue });
+    return { listed, issue };
   };
   return {
     first,
     list,
     find: async (id) => {
       const now = await list();
-      const wanted = now.find((each) => each.id === (id ?? first.id));
-      const listed = id === null ? (wanted ?? now[0]) : wanted;
-      return listed && { listed, issue: open(listed.path) };
+      const wanted = id ?? first.id;
+      const listed = now.find((each) => each.id === wanted) ?? (id === null ? now[0] : undefined);
+      return listed === undefined ? opened.get(wanted) : open(listed);
     },
     painting: (digest) => {
-      for (const issue of opened.values()) {
+      for (const { issue } of opened.values()) {
         const painting = issue.painting(digest);
         if (painting !== undefined) return painting;
       }
@@ -83,10 +95,12 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
     change: (paths) => {
       if (paths.some(isFace)) bench.forgetFaces();
       const isShared = paths.some((path) => !isManuscript(path));
-      for (const [path, issue] of opened) if (isShared || paths.includes(path)) issue.change();
+      for (const { listed, issue } of opened.values()) {
+        if (isShared || paths.includes(listed.path)) issue.change();
+      }
     },
     look: () => {
-      for (const issue of opened.values()) issue.look().catch(() => undefined);
+      for (const { issue } of opened.values()) issue.look().catch(() => undefined);
     },
     ground:
       workspace === undefined

@@ -25,7 +25,10 @@ export type Refusal = 400 | 401 | 403 | 405;
  */
 export function refuse({ method, headers, given }: Asked, pass: Pass): Refusal | undefined {
   if (method !== 'GET' && method !== 'HEAD') return 405;
-  const hosts = ['127.0.0.1', 'localhost'].map((name) => `${name}:${pass.port}`);
+  // As a browser writes them: without the port that http has of itself.
+  const hosts = ['127.0.0.1', 'localhost'].map(
+    (name) => new URL(`http://${name}:${pass.port}`).host,
+  );
   const { host = '', origin } = headers;
   if (!hosts.includes(host.toLowerCase())) return 400;
   if (origin !== undefined && origin !== `http://${host.toLowerCase()}`) return 403;

@@ -19,7 +19,12 @@ export interface Painting {
 }
 
 export function openPainter(): Painter {
-  const worker = new Worker(ownFile('templates/preview/painter-thread.js'), { stderr: true });
+  /** 1 when the thread is to end before it draws another page. */
+  const ending = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(ownFile('templates/preview/painter-thread.js'), {
+    stderr: true,
+    workerData: { ending },
+  });
   const waiting = new Map<number, Waiting>();
   let orders = 0;
   let documents = 0;
@@ -69,17 +74,18 @@ export function openPainter(): Painter {
       if (lost !== undefined) return;
       lose(new Error('the painter has ended'));
       // Ended from outside while it starts zlib for a page, it takes the whole process with it (Node 20:
-      // “close before init”); so it is asked to end between two pages.
+      // “close before init”); so it is asked to end between two pages, whatever orders are waiting.
       const ended = once(worker, 'exit');
-      worker.postMessage({ end: true });
+      Atomics.store(ending, 0, 1);
+      worker.postMessage({});
       await Promise.race([ended, wait(patience, undefined, { ref: false })]);
       await worker.terminate();
     },
   };
 }
 
-/** For a thread to end by itself, ms: a page takes 50, at most some 300. */
-const patience = 1000;
+/** For a thread to end by itself, ms: a page takes 50, the widest some 500, on a busy machine ten times that. */
+const patience = 8000;
 
 interface Waiting {
   resolve(picture: Uint8Array): void;

@@ -85,9 +85,7 @@ async function openParts(
   );
   keep(every(second, desk.look));
   const server = keep(
-    await openServer(port, (request, response, url) =>
-      answer(request, response, url, { desk, tabs, language }),
-    ),
+    await openServer(port, (response, url) => answer(response, url, { desk, tabs, language })),
   );
   if ((await bench.press()) === undefined) throw bench.browserFailure();
   const first = await desk.find(desk.first.id);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { basename, extname } from 'node:path';
 import { ownFile } from '../own-files.ts';
 import type { Language } from '../report/language.ts';
@@ -15,7 +15,6 @@ export interface RouteOptions {
 
 /** Answers a request that has shown its pass; every name in it is looked up, none is made into a path. */
 export async function answer(
-  request: IncomingMessage,
   response: ServerResponse,
   url: URL,
   options: RouteOptions,
@@ -27,7 +26,7 @@ export async function answer(
     case 'assets':
       return answerAsset(response, second);
     case 'events':
-      return options.tabs.join(request, response, idOf(url));
+      return options.tabs.join(response, idOf(url));
     case 'pages':
       return answerPicture(response, { digest: second, page: third, url }, options);
     case 'pdf':

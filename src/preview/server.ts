@@ -10,11 +10,7 @@ export interface Server extends AsyncDisposable {
   address: string;
 }
 
-export type Answer = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-) => Promise<void>;
+export type Answer = (response: ServerResponse, url: URL) => Promise<void>;
 
 /**
  * Opens the server on the loopback address.
@@ -31,7 +27,8 @@ export async function openServer(port: number, answer: Answer): Promise<Server> 
     });
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(listenFailure(error, port)));
+    // It stays for what comes later, such as too many open files: that costs a request, not the preview.
+    server.on('error', (error) => reject(listenFailure(error, port)));
     server.listen({ host: '127.0.0.1', port }, resolve);
   });
   const bound = server.address();
@@ -61,7 +58,7 @@ async function serve(
   const { method = '', headers } = request;
   const refusal = url === null ? 400 : refuse({ method, headers, given }, pass);
   if (url === null || refusal !== undefined) return turnAway(response, refusal ?? 400);
-  if (given === null) return answer(request, response, url);
+  if (given === null) return answer(response, url);
   // The token goes into a cookie, and out of the address, the history and what is copied from there.
   url.searchParams.delete('token');
   response.setHeader('Set-Cookie', cookieOf(pass));

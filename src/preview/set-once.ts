@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { type Office, planJobs, showPath } from '../build/plan.ts';
+import { planJobs, showPath } from '../build/plan.ts';
 import { checkIssues } from '../check/check.ts';
 import { todayInChina } from '../desk/today.ts';
 import { hasErrors, report } from '../finding/finding.ts';
@@ -24,16 +24,13 @@ export async function setOnce(path: string, options: IssueOptions): Promise<SetO
   try {
     const [job] = await planJobs({ cwd, env, files: [path], formats: [], timeout: 0 });
     if (job === undefined) throw new Error(`${path} was not planned`);
-    const { office } = job;
-    const made = await attempt(job, bench, options);
-    const findings = [
-      ...configurationFindings(office, options),
-      ...findingsIn(made.file, language),
-    ];
-    const text = String(made.file);
-    // As `build` has it: with an error in the configuration nothing comes out.
-    const isSound = !hasErrors(office.workspace?.configFile ?? made.file);
-    return { findings, text, ...(isSound && made.edition && { edition: made.edition }) };
+    const { configFile } = job.office.workspace ?? {};
+    const elsewhere = configFile === undefined ? [] : findingsOfConfiguration(configFile, options);
+    // As `build` has it: with an error in the configuration no manuscript is come to.
+    if (configFile !== undefined && hasErrors(configFile)) return { findings: elsewhere };
+    const { file, edition } = await attempt(job, bench, options);
+    const findings = [...elsewhere, ...findingsIn(file, language)];
+    return { findings, text: String(file), ...(edition && { edition }) };
   } catch (error) {
     options.signal.throwIfAborted();
     const file = new VFile({ path: showPath(path, cwd) });
@@ -51,9 +48,7 @@ export async function checkFindings(path: string, options: IssueOptions): Promis
   return checked?.issues.flatMap(({ file }) => findingsIn(file, language)) ?? [];
 }
 
-function configurationFindings({ workspace }: Office, { cwd, language }: IssueOptions): Finding[] {
-  if (workspace === undefined) return [];
-  const { configFile: file } = workspace;
+function findingsOfConfiguration(file: VFile, { cwd, language }: IssueOptions): Finding[] {
   const source = showPath(file.path, cwd);
   return findingsElsewhere(source, findingsOf({ source, file }, language));
 }

@@ -16,11 +16,16 @@ export function openStream(response: ServerResponse, onEnd: () => void): Stream 
     onEnd();
   });
   return {
-    // JSON has no line ends of its own.
-    send: (event, data) =>
-      void response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+    send: (event, data) => {
+      // JSON has no line ends of its own.
+      response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      // A tab that takes nothing in is let go; when it looks again it comes again, and is told how things are.
+      if (response.writableLength > mostWaiting) response.destroy();
+    },
   };
 }
 
 /** ms */
 const heartbeat = 15_000;
+/** For one tab, bytes: what is told of 500 pages at once is some 5 MB. */
+const mostWaiting = 50_000_000;

@@ -33,6 +33,8 @@ export function watchFolder({ root, out, depth, onChange, onLost }: WatchOptions
     ignoreInitial: true,
     // A save by renaming is waited for here, more shortly than there.
     atomic: false,
+    // What may not be read is nothing an issue is made of.
+    ignorePermissionErrors: true,
     ...(depth !== undefined && { depth }),
     ignored: (path, stats) => path !== root && isIgnored(path, out, stats?.isFile() ?? false),
   });

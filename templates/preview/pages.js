@@ -44,6 +44,8 @@ export function openPages(texts, onClick) {
 
   /** @param {Shown} next */
   function show(next) {
+    // What was found stands elsewhere on other pages.
+    if (shown?.digest !== next.digest) forgetFound();
     shown = next;
     while (column.children.length > next.pages.length) {
       const last = column.lastElementChild;
@@ -164,11 +166,15 @@ export function openPages(texts, onClick) {
     const spots = spotsOf(placed, start, end);
     const [first] = spots;
     const sheet = first && sheets()[first.page - 1];
-    for (const old of column.querySelectorAll('.found')) old.remove();
+    forgetFound();
     if (first === undefined || sheet === undefined) return false;
     for (const spot of spots) sheets()[spot.page - 1]?.append(boxOf(spot, 'found'));
     bringIntoView(sheet, first);
     return true;
+  }
+
+  function forgetFound() {
+    for (const old of column.querySelectorAll('.found')) old.remove();
   }
 
   /** @param {HTMLElement} sheet @param {{ x: number, y: number }} spot mm */

@@ -1,6 +1,6 @@
 /* Draws pages of PDFs with PDFium on a thread of its own; `src/preview/painter.ts` starts it. */
 import process from 'node:process';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { constants, crc32, deflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 
@@ -14,11 +14,12 @@ const documents = new Map();
 /** One after the other, in the order they came: PDFium does one thing at a time. */
 let last = Promise.resolve();
 parentPort?.on('message', (message) => {
-  if (message.end) process.exit();
   last = last.then(() => obey(message));
 });
 
 async function obey({ order, document, pdf, page, width }) {
+  // Orders given before the end may still be waiting here.
+  if (Atomics.load(workerData.ending, 0) === 1) process.exit();
   if (order !== undefined) return answer(order, document, page, width);
   if (pdf !== undefined) return documents.set(document, { pdf });
   documents.get(document)?.opened?.destroy();

@@ -30,9 +30,13 @@ export function openPanel({ source, path, texts }, { onFinding, onLine }) {
     const items = findings.map(findingItem);
     list.replaceChildren(...(items.length > 0 ? items : [note(texts['none'] ?? '')]));
     if (focused !== -1) list.querySelectorAll('button')[focused]?.focus();
-    const marked = new Map(
-      findings.map(({ line, severity, source: other }) => [other ? 0 : line, severity]),
-    );
+    const marked = new Map();
+    // The gravest of a line is the last to mark it.
+    for (const grade of ['info', 'warning', 'error']) {
+      for (const { line, severity, source: other } of findings) {
+        if (severity === grade && other === undefined) marked.set(line, severity);
+      }
+    }
     [...lines.children].forEach((item, index) => {
       item.className = marked.get(index + 1) ?? '';
     });

@@ -55,8 +55,8 @@ function showState(next) {
   const { shown, current, text, ms } = next;
   panel.showText(text);
   showTrouble(next);
-  if (current) {
-    element('status').textContent = fill(texts['updated'] ?? '', { time: timeOf(Date.now()), ms });
+  if (current && shown !== undefined) {
+    element('status').textContent = fill(texts['updated'] ?? '', { time: timeOf(shown.at), ms });
   }
   const download = element('download');
   download.toggleAttribute('aria-disabled', !current);
@@ -134,6 +134,8 @@ function filterIssues() {
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let quiet;
+/** Holds as long as the preview runs. */
+let lasting = '';
 
 /** @param {string | undefined} text */
 function say(text = '') {
@@ -141,7 +143,7 @@ function say(text = '') {
   toast.textContent = text;
   clearTimeout(quiet);
   quiet = setTimeout(() => {
-    toast.textContent = '';
+    toast.textContent = lasting;
   }, 4000);
 }
 
@@ -204,7 +206,10 @@ const told = {
     document.body.dataset['turn'] = String(next.turn);
   },
   issues: showIssues,
-  note: say,
+  note: (note) => {
+    lasting = note;
+    say(note);
+  },
 };
 
 /** @type {EventSource | undefined} */

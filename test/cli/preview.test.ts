@@ -21,7 +21,7 @@ function inOffice(argv: string[], issues: readonly number[] = [52]): Fake {
 }
 
 describe('brief preview', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)(
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'says where, serves, and ends by %s',
     async (signal) => {
       const fake = inOffice(['preview', '--no-open']);
@@ -31,13 +31,11 @@ describe('brief preview', () => {
       expect(fake.wrote.stderr).toMatch(/^预览 briefs.52\.md，地址：\n请用浏览器打开上面的地址。/);
       const address = fake.wrote.stdout.trim();
       expect((await fetch(address, { redirect: 'manual' })).status).toBe(303);
-      const begun = performance.now();
       fake.send(signal);
       await ended;
-      expect(performance.now() - begun).toBeLessThan(2000);
       expect(fake.exitCode).toBe(0);
       expect(fake.exits).toEqual([]);
-      expect(fake.listeners('SIGINT') + fake.listeners('SIGTERM')).toBe(0);
+      expect(fake.listeners(signal)).toBe(0);
       await expect(fetch(address)).rejects.toThrow();
     },
   );

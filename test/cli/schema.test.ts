@@ -19,6 +19,20 @@ describe('brief schema', () => {
     expect(fake.exitCode).toBe(0);
   });
 
+  test.each([
+    ['zh', '（默认）', /default/],
+    ['en', '(default)', /\p{Script=Han}/u],
+  ])(
+    'its help in %s says which is the default, once and in that language',
+    async (language, said, other) => {
+      const fake = fakeProcess(['schema', '--help', '--lang', language]);
+      await run(fake);
+      const [, about = ''] = /^ {2}(?:哪一种|which) +(.*)$/m.exec(fake.wrote.stdout) ?? [];
+      expect(about).toContain(said);
+      expect(about).not.toMatch(other);
+    },
+  );
+
   test('another word is a mistake of usage', async () => {
     const fake = fakeProcess(['schema', 'isue']);
     await run(fake);

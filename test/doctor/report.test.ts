@@ -33,6 +33,26 @@ test('in English, and where all is well', () => {
   );
 });
 
+test('where something could not be examined, nothing is promised; a problem stays one', () => {
+  const unexamined: Item = {
+    id: 'unexamined',
+    verdict: 'warning',
+    text: same('浏览器'),
+    facts: {},
+  };
+  const summaryOf = (found: Item[], language: 'zh' | 'en') =>
+    doctorPretty(
+      { sections: [{ title: same('All'), items: found }], ms: 0 },
+      { language, color: false },
+    )
+      .trimEnd()
+      .split('\n')
+      .at(-1);
+  expect(summaryOf([unexamined], 'zh')).toMatch(/^有的没有检查完，还不能断定能不能生成。/);
+  expect(summaryOf([unexamined], 'en')).toMatch(/^Not all was examined:/);
+  expect(summaryOf([unexamined, ...items], 'zh')).toMatch(/^现在生成不了/);
+});
+
 test('in colour', () => {
   expect(doctorPretty(diagnosis, { language: 'zh', color: true })).toContain('\u001b[31m有问题');
 });

@@ -34,9 +34,9 @@ describe('writing on trial', () => {
   });
 
   test.each([
-    ['below a file', 'file/out', 'ENOTDIR', '有一段不是文件夹'],
-    ['where a file is', 'file', 'EEXIST', '有一个同名的文件'],
-  ])('%s: a problem', async (_, name, code, why) => {
+    ['below a file', 'file/out', 'ENOTDIR', '有一段不是文件夹', 'brief build -o'],
+    ['where a file is', 'file', 'EEXIST', '有一个同名的文件', '把那个文件改名'],
+  ])('%s: a problem, with what helps', async (_, name, code, why, way) => {
     const folder = await temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
     const item = await tryOut(join(folder, name));
@@ -45,6 +45,7 @@ describe('writing on trial', () => {
     if (process.platform !== 'win32') {
       expect(item.facts['code']).toBe(code);
       expect(item.text.zh).toContain(why);
+      expect(item.advice?.zh).toContain(way);
     }
     expect(readdirSync(folder)).toEqual(['file']);
   });

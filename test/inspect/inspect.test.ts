@@ -278,6 +278,16 @@ describe('what only the eye can read', () => {
   });
 });
 
+test('a wish to stop is heard while pages are being read', async () => {
+  const bytes = await drawBulletin();
+  // What is loaded once leaves room of its own.
+  await inspect(bytes);
+  const controller = new AbortController();
+  const reason = new Error('enough');
+  setImmediate(() => controller.abort(reason));
+  await expect(inspect(bytes, { signal: controller.signal })).rejects.toBe(reason);
+});
+
 test('an aborted inspection gives the signal’s reason', async () => {
   const reason = new Error('enough');
   const aborted = inspect(await drawBulletin(), { signal: AbortSignal.abort(reason) });

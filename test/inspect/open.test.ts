@@ -65,8 +65,12 @@ describe('what cannot be inspected is said plainly, with a way out', () => {
     () => Buffer.from('%PDF-1.7\nstartxref\n0\n%%EOF\n'),
     /^PDF坏了/,
   );
-  testUnreadable('no such file', () => '/no/such.pdf', /^文件“\/no\/such\.pdf”读不出来（ENOENT）/);
-  testUnreadable('a folder', () => tmpdir(), /读不出来（EISDIR）/);
+  testUnreadable(
+    'no such file',
+    () => '/no/such.pdf',
+    /^文件“\/no\/such\.pdf”读不出来：没有这个文件或文件夹。/,
+  );
+  testUnreadable('a folder', () => tmpdir(), /读不出来：这是文件夹，不是文件。/);
   testUnreadable('a page that cannot be unpacked', damaged, /^PDF坏了/);
   testUnreadable('a page whose content is gone', emptied, /^PDF坏了/);
   testUnreadable('a scan', () => scan(''), /^这是扫描件：1页都是图片/);
@@ -80,8 +84,17 @@ describe('what cannot be inspected is said plainly, with a way out', () => {
     () => drawWith((file) => void file.addPage()),
     /^PDF的各页都是空白/,
   );
+  testUnreadable('text that lies on its side', sideways, /^PDF里的字都横着或倒着/);
   testUnreadable('a password to open it', () => locked('secret'), /^PDF设了打开密码/);
 });
+
+/** A bulletin whose pages have all been turned. */
+async function sideways(): Promise<Uint8Array> {
+  const file = await drawFile();
+  const { degrees } = await import('@cantoo/pdf-lib');
+  for (const page of file.getPages()) page.setRotation(degrees(90));
+  return file.save();
+}
 
 /** A page whose content is not in the file. */
 async function emptied(): Promise<Uint8Array> {

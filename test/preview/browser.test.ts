@@ -67,9 +67,12 @@ describe('what is saved is seen', () => {
     await changed(page, before);
     expect(await printed(sitting)).toContain('换上来的。');
     before = await seen(page);
+    const begun = performance.now();
     truncateSync(path);
     await wait(60);
-    expect(await page.$eval('#trouble', (box) => box.checkVisibility())).toBe(false);
+    const isTold = await page.$eval('#trouble', (box) => box.checkVisibility());
+    // It is waited for 200 ms; where the machine has let more go by, it is right to tell.
+    if (performance.now() - begun < 200) expect(isTold).toBe(false);
     sitting.save('briefs/52.md', issue('写回来的。'));
     await changed(page, before);
     expect(await printed(sitting)).toContain('写回来的。');
@@ -148,7 +151,9 @@ describe('a click', () => {
   });
 
   test('on a finding leads to its place on the pages', async () => {
-    const { page } = await look({ 'briefs/52.md': issue('', '\n最后有个逗号,在这里。\n') });
+    const { sitting, page } = await look({
+      'briefs/52.md': issue('', '\n最后有个逗号,在这里。\n'),
+    });
     await page.waitForSelector('.finding');
     await page.evaluate(() => {
       const all = [...document.querySelectorAll('button.finding')];
@@ -175,6 +180,9 @@ describe('a click', () => {
     expect(width / scale).toBeLessThan(6);
     // Two characters of indent, 最后有个逗号 before it.
     expect((x - left) / scale).toBeCloseTo(28 + (2 + 6) * (156 / 28), -0.5);
+    // On other pages something else would stand there.
+    sitting.save('briefs/52.md', issue('别处改了。', '\n最后有个逗号,在这里。\n'));
+    await page.waitForFunction(() => document.querySelector('.found') === null);
   });
 
   test('on a finding about a blank, which is not printed, leads to what stands around it', async () => {
@@ -229,6 +237,25 @@ test('what is broken keeps the last good pages and says what, where and the way 
   expect(await page.$eval('#download', (a) => a.getAttribute('href'))).toBe(
     '/pdf?issue=briefs%2F52.md',
   );
+});
+
+test('a line of the manuscript bears the gravest of what was found in it, and the time is that of the print', async () => {
+  const { sitting, page } = await look({ 'briefs/52.md': issue('逗号,在前，自 2018年以来。') });
+  await page.waitForSelector('.finding');
+  const grades = await page.$$eval('.finding', (all) => all.map(({ className }) => className));
+  expect(grades).toEqual(['finding error', 'finding warning']);
+  expect(
+    await page.$$eval('#lines li.error, #lines li.warning', (all) =>
+      all.map(({ className }) => className),
+    ),
+  ).toEqual(['error']);
+  const status = () => page.$eval('#status', ({ textContent }) => textContent ?? '');
+  const said = await status();
+  expect(said).toMatch(/^\d+:\d+:\d+ 更新，用时 \d+ 毫秒$/);
+  // A tab that comes back a second later is told of the same pages.
+  await wait(1100);
+  const again = await visit(sitting);
+  expect(await again.$eval('#status', ({ textContent }) => textContent)).toBe(await status());
 });
 
 test('the grid is 28 by 22 over the type area', async () => {
@@ -338,6 +365,27 @@ test('more tabs than a browser keeps connections for', async () => {
   await changed(page, before);
 });
 
+test('what holds as long as the preview runs stays in sight', async () => {
+  const { preview } = await openSitting();
+  const page = await newPage();
+  // Four seconds, after which what is said goes, in a fortieth of the time.
+  await page.evaluateOnNewDocument(() => {
+    const { setTimeout: later } = window;
+    Object.assign(window, { setTimeout: (work: () => void, ms = 0) => later(work, ms / 40) });
+  });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (!request.url().includes('/events')) return request.continue();
+    const body = 'event: note\ndata: "系统不再报告文件的变化"\n\n';
+    return request.respond({ contentType: 'text/event-stream', body });
+  });
+  await page.goto(preview.address);
+  const toast = () => page.$eval('#toast', ({ textContent }) => textContent);
+  await vi.waitFor(async () => expect(await toast()).toBe('系统不再报告文件的变化'), waiting);
+  await wait(300);
+  expect(await toast()).toBe('系统不再报告文件的变化');
+});
+
 test('when it has ended, the page says so', async () => {
   const { sitting, page } = await look();
   await sitting.close();
@@ -393,6 +441,8 @@ async function visit({ preview }: Sitting): Promise<Page> {
   const page = await newPage();
   page.on('pageerror', (error) => expect.unreachable(String(error)));
   await page.setViewport({ width: 1280, height: 800 });
+  // What is come to is there at once.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(preview.address);
   await page.waitForSelector('.sheet:first-child[data-shown]');
   await page.waitForSelector('body[data-turn]');
@@ -436,7 +486,6 @@ function scrollOf(page: Page): Promise<number> {
 async function clickText(page: Page, line: number): Promise<void> {
   await page.$eval(`#lines li:nth-child(${line})`, (item) => item.click());
   await page.waitForSelector('.found');
-  await wait(500);
   const { x, y } = await page.$eval('.found', (box) => box.getBoundingClientRect().toJSON());
   await page.$eval('#lines li[aria-current]', (item) => item.removeAttribute('aria-current'));
   await page.mouse.click(x + 4, y + 4);

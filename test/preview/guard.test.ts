@@ -43,6 +43,16 @@ describe('refused', () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) testRefusal(method, { method }, 405);
 });
 
+test('at the port that http has of itself, which browsers leave out', () => {
+  const own = { port: 80, token: 'a-token' };
+  const refusalAt = (name: string, origin?: string) =>
+    refuse({ method: 'GET', given: 'a-token', headers: { host: name, origin } }, own);
+  expect(refusalAt('127.0.0.1', 'http://127.0.0.1')).toBeUndefined();
+  expect(refusalAt('localhost')).toBeUndefined();
+  expect(refusalAt('evil.example')).toBe(400);
+  expect(refusalAt('127.0.0.1', 'http://127.0.0.1:3000')).toBe(403);
+});
+
 test('the cookie is for no script and no other site', () => {
   expect(cookieOf(pass)).toBe(`${cookie}; Path=/; HttpOnly; SameSite=Strict`);
 });

@@ -70,6 +70,20 @@ test('a page that is not there, a PDF that is none, and one that is closed are s
   await expect(paint(2, 301)).rejects.toThrow();
 });
 
+test('it ends with the page it is at, however many are waiting', async () => {
+  const painter = openPainter();
+  const { paint } = painter.open(await paper());
+  await paint(1, 2999);
+  const begun = performance.now();
+  await paint(1, 3000);
+  const one = performance.now() - begun;
+  const asked = Array.from({ length: 30 }, (_, index) => paint(1, 3001 + index));
+  for (const each of asked) each.catch(() => undefined);
+  const ending = performance.now();
+  await painter[Symbol.asyncDispose]();
+  expect(performance.now() - ending).toBeLessThan(10 * one);
+});
+
 test('a painter that has gone answers nobody, and keeps nobody waiting', async () => {
   const painter = openPainter();
   const { paint } = painter.open(await paper());

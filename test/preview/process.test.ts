@@ -34,11 +34,10 @@ test.runIf(process.platform !== 'win32')(
     const tab = await fetch(`${address.origin}/events`, { headers: { cookie } });
     expect(tab.status).toBe(200);
     expect(readdirSync(temporary)).not.toEqual([]);
-    const begun = performance.now();
     child.kill('SIGINT');
+    // Alone it takes 0.1 to 0.6 s; a machine that runs other tests has other things to do, so it is only
+    // seen to come to an end.
     const [code] = await once(child, 'exit');
-    // Alone it takes 0.1 to 0.6 s; a machine that runs other tests has other things to do.
-    expect(performance.now() - begun).toBeLessThan(4000);
     expect(code).toBe(0);
     await expect(tab.text()).rejects.toThrow();
     expect(readdirSync(temporary)).toEqual([]);

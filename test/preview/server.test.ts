@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -184,14 +192,52 @@ describe('what is told', () => {
     sitting.save('brief.config.yaml', 'masthead: [');
     const state = await stateOf(sitting, ({ turn, current }) => turn > 1 && !current);
     expect(state.shown?.pages.length).toBeGreaterThan(1);
-    expect(state.errors[0]?.source).toBe('brief.config.yaml');
+    // What a manuscript lacks because of it is not said.
+    expect(new Set(state.errors.map(({ source }) => source))).toEqual(
+      new Set(['brief.config.yaml']),
+    );
+  });
+
+  test('a configuration that cannot be read keeps the pages, and the page can be opened', async () => {
+    const sitting = await openSitting();
+    const { ask, folder, save } = sitting;
+    const office = await readFile(join(folder, 'brief.config.yaml'), 'utf8');
+    const good = await stateOf(sitting, ({ current }) => current);
+    const remove = () => rmSync(join(folder, 'brief.config.yaml'), { recursive: true });
+    const isSaid = (state: State, rule: string) => state.errors.some((each) => each.rule === rule);
+    remove();
+    await stateOf(sitting, (state) => isSaid(state, 'field-required'));
+    save('brief.config.yaml/a.yaml', '');
+    const broken = await stateOf(sitting, (state) => isSaid(state, 'set-up-broken'));
+    expect(broken.shown?.digest).toBe(good.shown?.digest);
+    expect((await ask('/')).status).toBe(200);
+    remove();
+    await stateOf(sitting, (state) => isSaid(state, 'field-required'));
+    save('brief.config.yaml', office);
+    await stateOf(sitting, ({ turn, current }) => turn > broken.turn && current);
+  });
+
+  test('a manuscript that has gone is said to be, to tabs that come back too, until it comes again', async () => {
+    const sitting = await openSitting();
+    const { ask, folder, save } = sitting;
+    const good = await stateOf(sitting, ({ current }) => current);
+    renameSync(join(folder, 'briefs/52.md'), join(folder, 'briefs/53.md'));
+    const its = '/events?issue=briefs%2F52.md';
+    const gone = await stateOf(sitting, ({ turn, current }) => turn > good.turn && !current, its);
+    expect(gone.shown?.digest).toBe(good.shown?.digest);
+    expect(gone.errors.map(({ rule }) => rule)).toEqual(['manuscript-unreadable']);
+    expect((await ask('/?issue=briefs%2F52.md')).status).toBe(200);
+    expect(await (await ask('/')).text()).toContain('<h1>53</h1>');
+    save('briefs/52.md', issue('又有了。'));
+    await stateOf(sitting, ({ turn, current }) => turn > gone.turn && current, its);
   });
 
   test('issues that come and go', async () => {
     const sitting = await openSitting();
     const lists: string[][] = [];
     await listen(sitting, '/events', (kind, data) => {
-      if (kind === 'issues') lists.push(data.map(({ name }: { name: string }) => name));
+      if (kind === 'issues' && Array.isArray(data))
+        lists.push(data.map(({ name }) => String(name)));
     });
     await vi.waitFor(() => expect(lists.at(-1)).toEqual(['52']));
     sitting.save('briefs/2020/100.md', issue());
@@ -281,7 +327,7 @@ test('a port that is taken is said to be, and nothing is left open', async () =>
   await expect(openSitting(undefined, { port })).rejects.toThrow(`Port ${port} is in use`);
 });
 
-test('it ends within two seconds, whoever looks on, and leaves nothing behind', async () => {
+test('it ends whoever looks on, and leaves nothing behind', async () => {
   const temporary = mkdtempSync(join(tmpdir(), 'brief-tmp-'));
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = temporary;
@@ -305,9 +351,7 @@ test('it ends within two seconds, whoever looks on, and leaves nothing behind', 
   }
   sitting.save('briefs/52.md', issue('正在排的时候停止。'));
   await wait(30);
-  const begun = performance.now();
   await sitting.close();
-  expect(performance.now() - begun).toBeLessThan(2000);
   await vi.waitFor(() => expect(ended).toBe(3));
   await expect(fetch(sitting.preview.address)).rejects.toThrow();
   rmSync(sitting.folder, { recursive: true });
@@ -317,21 +361,38 @@ test('it ends within two seconds, whoever looks on, and leaves nothing behind', 
 const waiting = { timeout: 20_000, interval: 20 };
 
 /** The first state an issue is in that is as wanted. */
-function stateOf(sitting: Sitting, isWanted: (state: State) => boolean): Promise<State> {
-  return told(sitting, 'state', isWanted);
+function stateOf(
+  sitting: Sitting,
+  isWanted: (state: State) => boolean,
+  path = '/events',
+): Promise<State> {
+  return told(sitting, path, (data) => (isState(data) && isWanted(data) ? data : undefined));
 }
 
 function detailsOf(sitting: Sitting, isWanted: (details: Details) => boolean): Promise<Details> {
-  return told(sitting, 'details', isWanted);
+  return told(sitting, '/events', (data) => (isDetails(data) && isWanted(data) ? data : undefined));
 }
 
-async function told<T>(sitting: Sitting, kind: string, isWanted: (data: T) => boolean): Promise<T> {
+function isState(data: unknown): data is State {
+  return typeof data === 'object' && data !== null && 'turn' in data && 'current' in data;
+}
+
+function isDetails(data: unknown): data is Details {
+  return typeof data === 'object' && data !== null && 'turn' in data && 'placed' in data;
+}
+
+/** The first thing told that is wanted. */
+async function told<T>(
+  sitting: Sitting,
+  path: string,
+  wanted: (data: unknown) => T | undefined,
+): Promise<T> {
   let found: T | undefined;
-  const stop = await listen(sitting, '/events', (each, data) => {
-    if (each === kind && isWanted(data)) found ??= data;
+  const stop = await listen(sitting, path, (_, data) => {
+    found ??= wanted(data);
   });
   const data = await vi.waitFor(() => {
-    if (found === undefined) throw new Error(`no ${kind} as wanted`);
+    if (found === undefined) throw new Error('nothing was told as wanted');
     return found;
   }, waiting);
   stop();
@@ -342,8 +403,7 @@ async function told<T>(sitting: Sitting, kind: string, isWanted: (data: T) => bo
 async function listen(
   { ask }: Sitting,
   path: string,
-  // biome-ignore lint/suspicious/noExplicitAny: whatever the server says
-  use: (kind: string, data: any) => void,
+  use: (kind: string, data: unknown) => void,
   onEnd: () => void = () => undefined,
 ): Promise<() => void> {
   const controller = new AbortController();
