@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { Failure } from '../finding/failure.ts';
 import { type Role, roleNames, roles } from '../fonts/roles.ts';
 
@@ -64,7 +64,17 @@ async function findManifest(
 }
 
 function readManifest(name: string, text: string): Manifest {
-  const data: unknown = parse(text);
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line = 1 } = error.linePos?.[0] ?? {};
+    throw broken(
+      name,
+      `template.yaml 第${line}行写法不对，请检查冒号、缩进和括号`,
+      `template.yaml cannot be read at line ${line}; check colons, indents and brackets`,
+    );
+  }
+  const data: unknown = document.toJS();
   if (!isRecord(data)) throw broken(name, 'template.yaml 没有内容', 'template.yaml is empty');
   const styles = data['styles'] ?? [];
   const table = data['roles'] ?? {};

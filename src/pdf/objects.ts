@@ -78,9 +78,26 @@ function unpack(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
     nameAt(doc, stream.dict, 'Filter') === 'FlateDecode' &&
     valueAt(doc, stream.dict, 'DecodeParms') === undefined;
   // zlib takes a third of the time of the library’s own decoder.
-  return plainDeflate
-    ? inflateSync(stream.contents, { chunkSize })
-    : doc.lib.decodePDFRawStream(stream).decode();
+  return plainDeflate ? inflate(stream.contents) : doc.lib.decodePDFRawStream(stream).decode();
+}
+
+/**
+ * Where `endstream` stands on the line of the data, as Ghostscript puts it, the library takes a last byte
+ * that happens to be a line end for none of the data: it was of the checksum.
+ */
+function inflate(contents: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(contents, { chunkSize });
+  } catch (error) {
+    for (const lost of ['\r', '\n', '\r\n']) {
+      try {
+        return inflateSync(Buffer.concat([contents, Buffer.from(lost)]), { chunkSize });
+      } catch {
+        // It was another, or more is wrong.
+      }
+    }
+    throw error;
+  }
 }
 
 /** Room for the content of a page in one piece: putting it together from several takes as long as unpacking. */

@@ -123,7 +123,7 @@ async function useOne<T>(
   const guard = watch(timeout, signal);
   let warm: WarmPage | undefined;
   const work = async (): Promise<T> => {
-    warm = crew.idle.pop() ?? (await openPage(browser));
+    warm = crew.idle.pop() ?? (await openFor(crew));
     warm.page.once('error', guard.lose);
     return use(warm);
   };
@@ -143,6 +143,15 @@ async function useOne<T>(
     browser.off('disconnected', guard.lose);
     warm?.page.off('error', guard.lose);
   }
+}
+
+/** A page that breaks down while nobody has it is not lent again: it would answer nothing. */
+async function openFor(crew: Crew): Promise<WarmPage> {
+  const warm = await openPage(crew.browser.browser);
+  warm.page.on('error', () => {
+    crew.idle = crew.idle.filter((each) => each !== warm);
+  });
+  return warm;
 }
 
 /** What ends the use of a page from outside: its time, its crash, or a wish to stop. */

@@ -55,6 +55,7 @@ describe('a template that cannot be used says why', () => {
     ['not there', '没有的', {}, '没有模板“没有的”'],
     ['a name that leads away', '../official', {}, '没有模板'],
     ['empty', '空', { 'template.yaml': '' }, 'template.yaml 没有内容'],
+    ['no YAML', '庚', { 'template.yaml': 'styles: []\nroles: {' }, 'template.yaml 第2行写法不对'],
     ['styles are no list', '甲', { 'template.yaml': 'styles: 1' }, 'styles 应是文件名列表'],
     [
       'an unknown role',

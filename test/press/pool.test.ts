@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
 import { type OpenBrowser, openBrowser } from '../../src/press/browser/open.ts';
 import { inContainer } from '../../src/press/browser/sandbox.ts';
@@ -71,6 +72,20 @@ test('a page that hangs costs its own time, and no other page is taken from that
   await expect(hung).rejects.toThrow('it did not finish within 0.5 s');
   expect(await pool.lend(async ({ page }) => page.evaluate(() => 1 + 1))).toBe(2);
   expect([opened.length, connected()]).toEqual([2, [false, true]]);
+  await pool[Symbol.asyncDispose]();
+});
+
+test('a page that breaks down while nobody has it is not lent again', async () => {
+  const { pool, opened } = await poolOf({ pages: 1 });
+  const lent: Page[] = [];
+  await pool.lend(async ({ page }) => void lent.push(page));
+  const broken = new Promise((resolve) => {
+    for (const page of lent) page.once('error', resolve);
+  });
+  for (const page of lent) page.goto('chrome://crash').catch(() => undefined);
+  await broken;
+  expect(await pool.lend(({ page }) => page.evaluate(() => document.title))).toBe('');
+  expect(opened).toHaveLength(1);
   await pool[Symbol.asyncDispose]();
 });
 
