@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parentPort, type Transferable, Worker } from 'node:worker_threads';
+import { parentPort, type Transferable, Worker, workerData } from 'node:worker_threads';
 import { Failure } from '../finding/failure.ts';
 
 /** A thread that does what it is asked, one thing after another. */
@@ -16,7 +16,9 @@ export interface Thread<Question, Answer> extends AsyncDisposable {
 
 /** Starts a thread whose program calls `serve`. */
 export function openThread<Question, Answer>(entry: URL): Thread<Question, Answer> {
-  const worker = new Worker(entry);
+  // 1 when the thread is to end before it takes up another question.
+  const ending = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(entry, { workerData: { ending } satisfies Given });
   const waiting = new Map<number, Waiting<Answer>>();
   let orders = 0;
   let lost: unknown;
@@ -46,8 +48,9 @@ export function openThread<Question, Answer>(entry: URL): Thread<Question, Answe
       if (lost !== undefined) return;
       lose(new Error('the thread has ended'));
       // Ended from outside while it starts zlib, it takes the whole process with it (Node 20: “close before
-      // init”); so it is asked to end between two questions.
+      // init”); so it is asked to end between two questions, whatever others are waiting.
       const ended = once(worker, 'exit');
+      Atomics.store(ending, 0, 1);
       worker.postMessage('end');
       await Promise.race([ended, wait(patience, undefined, { ref: false })]);
       await worker.terminate();
@@ -61,10 +64,11 @@ export function serve<Question, Answer>(
   transferOf: (answer: Answer) => Transferable[] = () => [],
 ): void {
   const port = parentPort;
+  const { ending }: Given = workerData;
   let last: Promise<unknown> = Promise.resolve();
   port?.on('message', (order: Order<Question> | 'end') => {
     const next = async (): Promise<void> => {
-      if (order === 'end') return port.close();
+      if (order === 'end' || Atomics.load(ending, 0) === 1) return port.close();
       const reply = await replyTo(order, work);
       port.postMessage(reply, reply.answer === undefined ? [] : transferOf(reply.answer));
     };
@@ -98,6 +102,11 @@ function revived({ failure, cause }: PackedError): unknown {
   return failure ? new Failure(failure.code, failure.text) : cause;
 }
 
+/** What a thread is born with. */
+interface Given {
+  ending: Int32Array;
+}
+
 interface Order<Question> {
   order: number;
   question: Question;
@@ -119,5 +128,5 @@ interface Waiting<Answer> {
   reject(error: unknown): void;
 }
 
-/** For a thread to end by itself, ms. */
-const patience = 1000;
+/** For a thread to end by itself, ms; on a busy machine a question may take a second. */
+const patience = 4000;
