@@ -2,9 +2,7 @@ import { VFile } from 'vfile';
 import type { CivilDate } from '../brief/fields.ts';
 import { readManuscripts } from '../entries/manuscripts.ts';
 import { report } from '../finding/finding.ts';
-import { matterComments } from '../language/comments.ts';
-import { readDirectives } from '../language/directives.ts';
-import { settingsFor, settled } from '../language/settings.ts';
+import { settlerFor } from '../language/settler.ts';
 import { checkFuture } from '../ledger/future.ts';
 import type { LedgerIssue } from '../ledger/issue.ts';
 import { checkLedger } from '../ledger/ledger.ts';
@@ -73,13 +71,10 @@ function tell(
   wanted: Wanted,
 ): void {
   if (issue.file.messages.length === 0) return;
-  const source = String(file);
-  const settings = settingsFor(office.check, { series });
-  const { isSilenced } = readDirectives(source, matterComments(source));
+  const settle = settlerFor(String(file), office.check, { series });
   for (const { problem, place } of issue.file.messages) {
-    const kept = problem && settled(problem, settings);
-    const start = place && 'start' in place ? place.start.offset : undefined;
-    if (kept === undefined || isSilenced(kept.rule, start ?? 0)) continue;
+    const kept = problem && settle(problem, place);
+    if (kept === undefined) continue;
     const message = report(file, kept, place);
     if (!isWanted(message, wanted)) file.messages.pop();
   }

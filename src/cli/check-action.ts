@@ -9,6 +9,7 @@ import { nearestRule } from '../language/nearest-rule.ts';
 import { everyRule } from '../language/rule-ids.ts';
 import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
+import { widthOf } from './process.ts';
 import { readStdin } from './stdin.ts';
 
 /** What may be said to `brief check`. */
@@ -46,7 +47,7 @@ export async function runCheck(
       today: todayInChina({}, Date.now()),
       signal: interrupt.signal,
     });
-    const width = process.stderr.columns ?? 80;
+    const width = widthOf(process.stderr);
     const { out, err } = renderCheck(checked, report, {
       language,
       color,

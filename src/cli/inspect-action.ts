@@ -36,7 +36,7 @@ export async function runInspect(
     if (report === 'json') {
       streams.out(json(inspected, performance.now() - start, language));
     } else {
-      const width = process.stdout.columns ?? 100;
+      const width = process.stdout.columns || 100;
       const options = { language, color: color && isForEyes(process), width };
       // The table is what was asked for: it may be kept in a file.
       streams.out(pretty(inspected, { ...options, quiet: quiet === true }));

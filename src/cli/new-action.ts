@@ -13,6 +13,7 @@ import { prettyFindings } from '../report/pretty.ts';
 import { visible } from '../report/visible.ts';
 import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
+import { widthOf } from './process.ts';
 
 /** What may be said to `brief new`. */
 export interface NewFlags {
@@ -76,7 +77,7 @@ function soundFlags(flags: NewFlags): Omit<NewFlags, 'date' | 'edit' | 'dryRun' 
 
 function refuse({ configurations, doubts }: Refusal, { process, settings, streams }: Context) {
   const { language, color } = settings;
-  const width = process.stderr.columns ?? 80;
+  const width = widthOf(process.stderr);
   const options = { language, color, width, verbose: false, quiet: false };
   streams.err(prettyFindings([...configurations, ...doubts], options));
   if (configurations.length > 0) return exitCodes.usage;

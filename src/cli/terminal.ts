@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import type { Terminal } from '../desk/interview.ts';
-import type { Process } from './process.ts';
+import { type Process, widthOf } from './process.ts';
 
 /** Whether there is a person at both ends. */
 export function isTerminal({ stdin, stdout }: Process): boolean {
@@ -24,7 +24,7 @@ export async function atTerminal<T>(
       decodeStrings: false,
       write: (text: string, _, done) => void stdout.write(text, done),
     }),
-    { columns: stdout.columns ?? 80, isTTY: true },
+    { columns: widthOf(stdout), isTTY: true },
   );
   const lines = createInterface({ input: stdin, output, terminal: true });
   let isOver = false;

@@ -4,9 +4,7 @@ import type { FieldSet } from '../brief/read-fields.ts';
 import type { Source } from '../build/outcome.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
 import { severityOf } from '../finding/finding.ts';
-import { matterComments } from '../language/comments.ts';
-import { readDirectives } from '../language/directives.ts';
-import { settingsFor, settled } from '../language/settings.ts';
+import { settlerFor } from '../language/settler.ts';
 import { checkLedger } from '../ledger/ledger.ts';
 
 /**
@@ -43,14 +41,8 @@ export function doubtsOf(
 /** What the ledger has found, without what the office or the manuscript has settled otherwise. */
 function toldOf({ file, ledger }: Manuscript, office: FieldSet): VFileMessage[] {
   if (file.messages.length === 0) return [];
-  const source = String(file);
-  const settings = settingsFor(office.check, { series: ledger.series });
-  const { isSilenced } = readDirectives(source, matterComments(source));
-  return file.messages.filter(({ problem, place }) => {
-    if (problem === undefined || settled(problem, settings) === undefined) return false;
-    const start = place && 'start' in place ? place.start.offset : undefined;
-    return !isSilenced(problem.rule, start ?? 0);
-  });
+  const settle = settlerFor(String(file), office.check, { series: ledger.series });
+  return file.messages.filter(({ problem, place }) => problem && settle(problem, place));
 }
 
 /** Those with the highest 期号 of the year and with the highest 总期号. */

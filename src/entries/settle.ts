@@ -1,8 +1,6 @@
 import type { FieldSet } from '../brief/read-fields.ts';
 import { report } from '../finding/finding.ts';
-import { matterComments } from '../language/comments.ts';
-import { readDirectives } from '../language/directives.ts';
-import { settingsFor, settled } from '../language/settings.ts';
+import { settlerFor } from '../language/settler.ts';
 import type { Manuscript } from './manuscripts.ts';
 
 /**
@@ -15,17 +13,14 @@ export function settleNumbers(
   firm: ReadonlySet<string> = new Set(),
 ): void {
   if (file.messages.length === 0) return;
-  const source = String(file);
-  const settings = settingsFor(check, { series: ledger.series });
-  const { isSilenced } = readDirectives(source, matterComments(source));
+  const settle = settlerFor(String(file), check, { series: ledger.series });
   for (const message of file.messages.splice(0)) {
     const { problem, place } = message;
     if (problem === undefined || firm.has(problem.rule)) {
       file.messages.push(message);
       continue;
     }
-    const start = place && 'start' in place ? place.start.offset : undefined;
-    const kept = settled(problem, settings);
-    if (kept !== undefined && !isSilenced(kept.rule, start ?? 0)) report(file, kept, place);
+    const kept = settle(problem, place);
+    if (kept !== undefined) report(file, kept, place);
   }
 }
