@@ -62,7 +62,7 @@ export async function finishPrint({ pdf, placement, order }: RawPrint): Promise<
     bodySize: 16,
     text: order.text,
     fonts: order.fonts,
-    ...(order.hasColophon && { colophonFoot: 262 }),
+    ...(order.hasColophon && { colophonFoot: typeAreaFoot }),
     unnumbered: unnumbered(placement),
   });
   return {
@@ -94,5 +94,5 @@ function standsAlone(reading: PdfReading, placement: Placement): boolean {
   return !above.some((y) => y < top);
 }
 
-/** mm from the top of the page. */
+/** Foot of the 版心, mm from the top of the page (GB/T 9704-2012 5.2.1). */
 const typeAreaFoot = 262;
