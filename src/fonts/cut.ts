@@ -1,53 +1,61 @@
-import type { Cutter } from './harfbuzz.ts';
+import { checksum, type KnownSums } from './checksums.ts';
+import { type Deflated, deflated, zlibStream } from './deflated.ts';
 import { writeNames } from './names.ts';
-import { parseSfnt } from './sfnt.ts';
+import type { OpenFace } from './open-face.ts';
+import { type FontProgram, packProgram } from './program.ts';
 import type { Typeface } from './typeface.ts';
-import { packWoff } from './woff.ts';
+import { deflateTable, packWoff, shorter } from './woff.ts';
 
-/**
- * Cuts a face down to some characters: a WOFF file with TrueType outlines that bears the face's PostScript name.
- * The same characters give the same bytes, whatever their order. Throws on a damaged face.
- */
-export function cutWoff(
-  typeface: Typeface,
-  cutter: Cutter,
-  characters: ReadonlySet<string>,
-): Uint8Array {
-  return packWoff(tablesOf(typeface, cutter.cut(characters, features)));
+/** A face cut down to some characters: as HTML carries it, and as a PDF does. */
+export interface FaceCut {
+  /** With TrueType outlines, under the face's PostScript name. */
+  woff: Uint8Array;
+  program: FontProgram;
 }
 
 /**
- * The same for many bulletins: not deflated, and each glyph numbered as in the whole face, so that what is
- * printed with it does not tell for how many it was cut.
+ * Cuts a face down to some characters. The same characters give the same bytes, whatever their order. Throws on a
+ * damaged face.
  */
-export function cutShared(
+export function cutFace(
   typeface: Typeface,
-  cutter: Cutter,
+  face: OpenFace,
   characters: ReadonlySet<string>,
-): Uint8Array {
-  const subset = cutter.cut(characters, features, true);
-  return packWoff(tablesOf(typeface, subset), (table) => table);
-}
-
-function tablesOf(typeface: Typeface, subset: Buffer): Map<string, Buffer> {
-  const tables = new Map(
-    [...parseSfnt(subset)].map(([tag, { offset, length }]) => [
-      tag,
-      subset.subarray(offset, offset + length),
-    ]),
-  );
+): FaceCut {
+  const { tables, numbers } = face.cut(characters);
   tables.set('name', writeNames(pdfName(typeface), typeface.names.copyright));
-  return tables;
+  const glyf = tables.get('glyf') ?? Buffer.alloc(0);
+  const outlines = deflated(glyf);
+  const known: KnownSums = new Map([[glyf, checksum(glyf)]]);
+  return {
+    woff: packWoff(
+      tables,
+      (table) => (table === glyf ? packed(glyf, outlines) : deflateTable(table)),
+      known,
+    ),
+    program: { ...packProgram(tables, outlines, known), numbers },
+  };
+}
+
+function packed(glyf: Buffer, outlines: Deflated): Buffer {
+  return shorter(glyf, zlibStream([outlines]));
+}
+
+/**
+ * A face cut hollow (see `hollow`), to set and print many bulletins with: not deflated, under a name of its own, and
+ * each glyph numbered as in the whole face, so that what is printed does not tell for how many it was cut.
+ */
+export async function cutHollow(
+  name: string,
+  face: OpenFace,
+  characters: ReadonlySet<string>,
+): Promise<Uint8Array> {
+  const tables = await face.cutHollow(characters);
+  tables.set('name', writeNames(name, ''));
+  return packWoff(tables, (table) => table);
 }
 
 /** The PostScript name a cut face bears. */
 export function pdfName({ names }: Typeface): string {
   return names.postScript || 'Brief';
 }
-
-/**
- * What setting Chinese needs and no more: whole dashes (in Noto, —— becomes one stroke of two em by `ccmp`, and — one
- * of a full em by `locl`, for text marked `lang="zh-CN"`) and accents on pinyin. No kerning, no ligatures, no squeezed
- * punctuation: 28 characters a line is a grid.
- */
-export const features: readonly string[] = ['ccmp', 'locl', 'mark', 'mkmk'];

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Candidate } from './candidate.ts';
-import { cutShared, cutWoff, pdfName } from './cut.ts';
-import type { Cutter } from './harfbuzz.ts';
+import { cutFace, cutHollow, pdfName } from './cut.ts';
+import type { OpenFace } from './open-face.ts';
+import type { FontProgram } from './program.ts';
 import { type Role, roles, type Usage } from './roles.ts';
 import {
   type Chain,
@@ -34,25 +36,29 @@ export interface Subset {
   postScript: string;
   mime: 'font/woff';
   data: Uint8Array;
-  /** What `data` can set. */
+  /** The same for the PDF. */
+  program: FontProgram;
+  /** What they can set. */
   characters: ReadonlySet<string>;
   /** The face it was cut from, whole. */
   face: WholeFace;
 }
 
-/** A face that other characters can be cut from: what many bulletins share. */
+/** A face that other characters can be cut from, hollow: what many bulletins are printed with. */
 export interface WholeFace {
   /** Told apart by it from any other face of the machine. */
   key: string;
+  /** The PostScript name its hollow cuts bear; no other face has it. */
+  name: string;
   /** The number of the glyph that draws a character; 0 for none. Every cut numbers its glyphs as the face does. */
   glyphOf(character: string): number;
-  /** A WOFF of these characters (see `cutShared`). Throws Failure for a damaged face. */
-  cut(characters: ReadonlySet<string>): Promise<Uint8Array>;
+  /** A WOFF of these characters (see `cutHollow`). Throws Failure for a damaged face. */
+  cutHollow(characters: ReadonlySet<string>): Promise<Uint8Array>;
 }
 
 /** Reads what dressing needs of a face. */
 export interface Reader extends MetricsReader {
-  cutter(typeface: Typeface): Promise<Cutter>;
+  open(typeface: Typeface): Promise<OpenFace>;
 }
 
 /** Shares the characters used out among the faces and cuts each face once. Throws Failure for a damaged face. */
@@ -129,19 +135,23 @@ function familiesOf({ role, chain, lent }: Share, orders: ReadonlyMap<Candidate,
 
 async function fill({ cssFamily, role, face, characters }: Order, reader: Reader): Promise<Subset> {
   const { typeface } = face;
-  const data = await guarded(typeface, async () =>
-    cutWoff(typeface, await reader.cutter(typeface), characters),
+  const { woff, program } = await guarded(typeface, async () =>
+    cutFace(typeface, await reader.open(typeface), characters),
   );
   const [family, postScript] = [typeface.names.human, pdfName(typeface)];
+  const names = { cssFamily, role, family, postScript };
   const whole = wholeOf(typeface, reader);
-  return { cssFamily, role, family, postScript, mime: 'font/woff', data, characters, face: whole };
+  return { ...names, mime: 'font/woff', data: woff, program, characters, face: whole };
 }
 
 function wholeOf(typeface: Typeface, reader: Reader): WholeFace {
+  const key = `${typeface.path}#${typeface.index}`;
+  const name = `Hollow-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
   return {
-    key: `${typeface.path}#${typeface.index}`,
+    key,
+    name,
     glyphOf: (character) => typeface.glyphOf(character.codePointAt(0) ?? 0),
-    cut: (characters) =>
-      guarded(typeface, async () => cutShared(typeface, await reader.cutter(typeface), characters)),
+    cutHollow: (characters) =>
+      guarded(typeface, async () => cutHollow(name, await reader.open(typeface), characters)),
   };
 }

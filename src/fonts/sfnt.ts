@@ -52,6 +52,29 @@ export function parseSfnt(bytes: Buffer, at = 0): Directory {
   return directory;
 }
 
+/** The tables of a stand-alone sfnt held in memory: views of its bytes. Throws RangeError when one ends early. */
+export function tablesOf(font: Buffer): Map<string, Buffer> {
+  return new Map(
+    [...parseSfnt(font)].map(([tag, { offset, length }]) => {
+      if (offset + length > font.length)
+        throw new RangeError('the font ends before its table does');
+      return [tag, font.subarray(offset, offset + length)];
+    }),
+  );
+}
+
+/** A stand-alone sfnt of some tables, without checksums. */
+export function sfntOf(tables: ReadonlyMap<string, Buffer>): Buffer {
+  const spans = [...tables].map(([tag, { length }]) => {
+    return [tag, { offset: 0, length, packed: length, checksum: 0 }] as const;
+  });
+  const plan = planSfnt(new Map(spans));
+  const font = Buffer.alloc(plan.size);
+  plan.header.copy(font);
+  for (const [tag, table] of tables) table.copy(font, plan.places.get(tag));
+  return font;
+}
+
 /** The header and directory of a stand-alone sfnt, and where its tables go. */
 export interface SfntPlan {
   header: Buffer;

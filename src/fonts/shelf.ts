@@ -4,8 +4,9 @@ import type { Problem } from '../finding/finding.ts';
 import { bundledFaces, ownResolve, type Resolve, readBundled } from './bundled.ts';
 import { type Candidate, holdsBasics, inOrder, type Origin } from './candidate.ts';
 import { type Dressing, dress, type Reader, useOf } from './dress.ts';
-import { type Cutter, type Harfbuzz, openHarfbuzz } from './harfbuzz.ts';
+import { type Harfbuzz, openHarfbuzz } from './harfbuzz.ts';
 import { type Metrics, readMetrics } from './metrics.ts';
+import { type OpenFace, openFace } from './open-face.ts';
 import { fontsStandIn, fontUnfit, noFonts, packagesMissing } from './problems.ts';
 import { type Role, roles, type Usage } from './roles.ts';
 import type { Chain } from './share.ts';
@@ -131,15 +132,14 @@ function packagesFor(wanted: readonly Role[]): string[] {
 /** Reads every face once, however often it is cut. */
 function openReader(cacheFolder: string): Reader {
   const metrics = new Map<string, Promise<Metrics>>();
-  const cutters = new Map<string, Promise<Cutter>>();
+  const faces = new Map<string, Promise<OpenFace>>();
   let harfbuzz: Promise<Harfbuzz> | undefined;
   return {
     metrics: (typeface) => once(metrics, typeface, () => metricsOf(typeface)),
-    cutter: (typeface) =>
-      once(cutters, typeface, async () => {
+    open: (typeface) =>
+      once(faces, typeface, async () => {
         harfbuzz ??= openHarfbuzz();
-        const source = await readSource(typeface, cacheFolder);
-        return (await harfbuzz).load(source);
+        return openFace(await harfbuzz, await readSource(typeface, cacheFolder));
       }),
   };
 }

@@ -1,4 +1,5 @@
-import { constants, deflateSync } from 'node:zlib';
+import { balance, type KnownSums } from './checksums.ts';
+import { deflated, zlibStream } from './deflated.ts';
 import { align } from './sfnt.ts';
 
 /**
@@ -8,9 +9,10 @@ import { align } from './sfnt.ts';
 export function packWoff(
   tables: ReadonlyMap<string, Buffer>,
   pack: (table: Buffer) => Buffer = deflateTable,
+  known?: KnownSums,
 ): Buffer {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1));
-  const sums = balance(sorted);
+  const sums = balance(sorted, known);
   const directory = Buffer.alloc(44 + 20 * sorted.length);
   const packed = sorted.map(([, table]) => pack(table));
   const bodies: Buffer[] = [];
@@ -32,43 +34,13 @@ export function packWoff(
   return Buffer.concat([directory, ...bodies]);
 }
 
-/** Sums every table, and sets `head`'s adjustment so that the sfnt the reader unpacks sums to what OpenType asks. */
-function balance(sorted: readonly [string, Buffer][]): Map<string, number> {
-  const head = sorted.find(([tag]) => tag === 'head')?.[1];
-  head?.writeUInt32BE(0, 8);
-  const sums = new Map(sorted.map(([tag, table]) => [tag, checksum(table)]));
-  let offset = 12 + 16 * sorted.length;
-  const log = Math.floor(Math.log2(sorted.length));
-  let total = 0x00010000 + ((sorted.length << 16) | (16 << log));
-  total += (log << 16) | (16 * sorted.length - (16 << log));
-  for (const [tag, table] of sorted) {
-    const sum = sums.get(tag) ?? 0;
-    total += Buffer.from(tag, 'latin1').readUInt32BE(0) + sum + offset + table.length + sum;
-    offset += align(table.length);
-  }
-  head?.writeUInt32BE((0xb1b0afba - total) >>> 0, 8);
-  return sums;
+/** What deflating does not shorten must be kept as it is; small tables are not worth starting zlib for. */
+export function deflateTable(table: Buffer): Buffer {
+  return table.length < 1024 ? table : shorter(table, zlibStream([deflated(table)]));
 }
 
-/** OpenType's sum of big-endian words, the last filled with zeros. */
-function checksum(table: Buffer): number {
-  const padded = Buffer.alloc(align(table.length));
-  table.copy(padded);
-  const words = new Uint32Array(padded.swap32().buffer, padded.byteOffset, padded.length / 4);
-  let sum = 0;
-  for (const word of words) sum = (sum + word) >>> 0;
-  return sum;
-}
-
-/**
- * What deflating does not shorten must be kept as it is; small tables are not worth starting zlib for.
- * Outlines hardly repeat: looking for what does takes twice as long as coding their bytes by frequency,
- * and makes them a tenth smaller.
- */
-function deflateTable(table: Buffer): Buffer {
-  if (table.length < 1024) return table;
-  const options = { strategy: constants.Z_HUFFMAN_ONLY, memLevel: 9, chunkSize: table.length };
-  const packed = deflateSync(table, options);
+/** A table as WOFF holds it, of itself and what it was packed into. */
+export function shorter(table: Buffer, packed: Buffer): Buffer {
   return packed.length < table.length ? packed : table;
 }
 

@@ -2,6 +2,7 @@ import type { Placement } from '../bulletin/placement.ts';
 import type { Problem } from '../finding/finding.ts';
 import { setA4 } from '../pdf/a4.ts';
 import { openPdf, type PdfDocument } from '../pdf/document.ts';
+import { embedFaces, type PrintedFace } from '../pdf/embed.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { readPdf } from '../pdf/read.ts';
@@ -30,6 +31,8 @@ export interface Order {
   fonts: string[];
   /** What each of these faces may show. */
   held: Held[];
+  /** The same faces, as they go into the PDF. */
+  faces: PrintedFace[];
   imprint: Imprint;
 }
 
@@ -56,6 +59,7 @@ export async function finishPrint({ pdf, placement, order }: RawPrint): Promise<
     return { pages: 'counted', placement: counted };
   }
   setA4(document);
+  embedFaces(document, order.faces);
   const reading = readPdf(document);
   const problems = proof(reading, {
     pages: placement.pages + placement.widePages,

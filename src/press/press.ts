@@ -87,5 +87,8 @@ function orderOf({ text, colophon, fonts, leaf }: Sheet, imprint: Imprint): Orde
     postScript,
     characters: [...characters].join(''),
   }));
-  return { text, hasColophon: colophon !== 'none', fonts, held, imprint };
+  const faces = leaf.faces.map(({ postScript, face, program }) => {
+    return { printed: face.name, postScript, ...program };
+  });
+  return { text, hasColophon: colophon !== 'none', fonts, held, faces, imprint };
 }

@@ -1,34 +1,29 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cutWoff, features } from '../../src/fonts/cut.ts';
-import { type Cutter, openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
+import { cutFace, cutHollow } from '../../src/fonts/cut.ts';
+import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
+import { features, type OpenFace, openFace } from '../../src/fonts/open-face.ts';
 import { readSource } from '../../src/fonts/source.ts';
 import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
-import {
-  bundledFile,
-  folderOf,
-  nameTable,
-  sfntOf,
-  tablesOf,
-  temporaryFolder,
-  tinyTables,
-  windowsName,
-} from './fixtures.ts';
+import { bundledFile, folderOf, nameTable, sfntOf, tinyTables, windowsName } from './fixtures.ts';
 
 interface Held {
   typeface: Typeface;
-  cutter: Cutter;
+  face: OpenFace;
 }
 
 async function hold(file: string): Promise<Held> {
   const [typeface] = await readTypefaces(file);
   if (typeface === undefined) throw new Error('no face');
-  const source = await readSource(typeface, await temporaryFolder());
-  return { typeface, cutter: await (await openHarfbuzz()).load(source) };
+  const source = await readSource(typeface, '/nowhere');
+  return { typeface, face: await openFace(await openHarfbuzz(), source) };
 }
 
-async function cutTo({ typeface, cutter }: Held, text: string): Promise<Typeface> {
-  const woff = await cutWoff(typeface, cutter, new Set(text));
+async function cutTo({ typeface, face }: Held, text: string): Promise<Typeface> {
+  return read(cutFace(typeface, face, new Set(text)).woff);
+}
+
+async function read(woff: Uint8Array): Promise<Typeface> {
   const folder = await folderOf({ 'cut.woff': Buffer.from(woff) });
   const [subset] = await readTypefaces(path.join(folder, 'cut.woff'));
   if (subset === undefined) throw new Error('no subset');
@@ -46,10 +41,7 @@ function heldBy(subset: Typeface): string {
 describe('a face cut down', () => {
   let songti: Held;
   beforeAll(async () => {
-    const [typeface] = await readTypefaces(bundledFile('songti'));
-    if (typeface === undefined) throw new Error('no face');
-    const cutter = await (await openHarfbuzz()).load(await readSource(typeface, '/nowhere'));
-    songti = { typeface, cutter };
+    songti = await hold(bundledFile('songti'));
   });
 
   test('holds the characters asked for and no other', async () => {
@@ -68,8 +60,8 @@ describe('a face cut down', () => {
   });
 
   test('is the same whatever the order of the characters', () => {
-    const { typeface, cutter } = songti;
-    const cut = (text: string) => cutWoff(typeface, cutter, new Set(text));
+    const { typeface, face } = songti;
+    const cut = (text: string) => cutFace(typeface, face, new Set(text));
     const once = cut('一中国');
     expect(cut('国一中')).toEqual(once);
     expect(cut('国一')).not.toEqual(once);
@@ -77,17 +69,23 @@ describe('a face cut down', () => {
   });
 
   test('keeps the long dash, and neither kerning nor ligatures nor squeezed punctuation', () => {
-    const tables = tablesOf(
-      Buffer.from(songti.cutter.cut(new Set('中—，》“”fi·Ḿ\u0301'), features)),
-    );
+    const { tables } = songti.face.cut(new Set('中—，》“”fi·Ḿ\u0301'));
     const kept = ['GSUB', 'GPOS'].flatMap((tag) => featuresOf(tables.get(tag)));
     expect(kept).toContain('ccmp');
     expect(kept).toContain('locl');
     expect(kept.filter((feature) => !features.includes(feature))).toEqual([]);
-    const dash = tablesOf(songti.cutter.cut(new Set('—'), features));
+    const { tables: dash } = songti.face.cut(new Set('—'));
     // .notdef, the dash as in English, a full em in Chinese, and the long one.
     expect(dash.get('maxp')?.readUInt16BE(4)).toBeGreaterThanOrEqual(4);
   });
+});
+
+test('a hollow face bears the name it is given', async () => {
+  const { typeface, face } = await hold(bundledFile('heiti'));
+  const hollow = await read(await cutHollow('Hollow-1', face, new Set('简报')));
+  expect(hollow.names.postScript).toBe('Hollow-1');
+  expect(heldBy(hollow)).toBe('报简');
+  expect(hollow.glyphOf(0x62a5)).toBe(typeface.glyphOf(0x62a5));
 });
 
 /** The tags of the features in a GSUB or GPOS table. */

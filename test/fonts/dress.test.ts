@@ -171,8 +171,8 @@ describe('with the bundled faces', () => {
     const { subsets } = await dressIn(shelf, { fangsong: '文明' });
     const face = subsets[0]?.face;
     const folder = await folderOf({
-      'few.woff': Buffer.from((await face?.cut(new Set('明'))) ?? ''),
-      'many.woff': Buffer.from((await face?.cut(new Set('一二文明创建'))) ?? ''),
+      'few.woff': Buffer.from((await face?.cutHollow(new Set('明'))) ?? ''),
+      'many.woff': Buffer.from((await face?.cutHollow(new Set('一二文明创建'))) ?? ''),
     });
     const cuts = await Promise.all(
       ['few.woff', 'many.woff'].map((name) => readTypefaces(path.join(folder, name))),

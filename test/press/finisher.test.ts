@@ -17,6 +17,7 @@ function rawPrint(pdf: Uint8Array): RawPrint {
       hasColophon: true,
       fonts: [],
       held: [],
+      faces: [],
       imprint: {
         ...{ title: '', author: '', subject: '', keywords: [], date, creator: '' },
         ...{ lang: 'zh-CN', profile: '2a' },

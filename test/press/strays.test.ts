@@ -53,7 +53,13 @@ const faces = [
     family: '仿宋',
     mime: 'font/woff',
     data: new Uint8Array(),
-    face: { key: 'f#0', glyphOf: () => 1, cut: async () => new Uint8Array() },
+    program: { data: new Uint8Array(), length: 0, numbers: new Uint16Array() },
+    face: {
+      key: 'f#0',
+      name: 'Hollow-1',
+      glyphOf: () => 1,
+      cutHollow: async () => new Uint8Array(),
+    },
   }),
 );
 

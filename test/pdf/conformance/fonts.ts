@@ -45,33 +45,50 @@ function checkFont(doc: PdfDocument, font: PDFDict, codes: ReadonlySet<number>):
   const descriptor = dictAt(doc, inner, 'FontDescriptor');
   const program = descriptor && streamAt(doc, descriptor, 'FontFile2');
   const encoding = nameAt(doc, font, 'Encoding') ?? '';
+  const glyphOf = glyphsOf(doc, inner);
   return [
     ...unicode,
     ...(nameAt(doc, font, 'BaseFont') ? [] : ['6.2.11.2 no name']),
     ...(/^Identity-[HV]$/.test(encoding) ? [] : [`6.2.11.3.3 ${encoding}`]),
-    ...(nameAt(doc, inner, 'CIDToGIDMap') === 'Identity' ? [] : ['6.2.11.3.2 no CIDToGIDMap']),
+    ...(glyphOf === undefined ? ['6.2.11.3.2 no CIDToGIDMap'] : []),
     ...(dictAt(doc, inner, 'CIDSystemInfo') ? [] : ['6.2.11.3.1 no CIDSystemInfo']),
     ...(descriptor && streamAt(doc, descriptor, 'CIDSet')
       ? ['6.2.11.4.2 CIDSet, which may lie']
       : []),
     ...(program
-      ? checkWidths(widthsOf(doc, inner), codes, Buffer.from(decoded(doc, program)))
+      ? checkProgram(widthsOf(doc, inner), codes, glyphOf, Buffer.from(decoded(doc, program)))
       : ['6.2.11.4.1 not embedded']),
   ];
 }
 
-/** Widths in the dictionary are those of the font program, to 1/1000 em. */
-function checkWidths(
+/** Which glyph of the font program a code shows: itself, or as a table says (ISO 32000-1 9.7.4.2). */
+function glyphsOf(doc: PdfDocument, font: PDFDict): ((code: number) => number) | undefined {
+  if (nameAt(doc, font, 'CIDToGIDMap') === 'Identity') return (code) => code;
+  const stream = streamAt(doc, font, 'CIDToGIDMap');
+  if (!stream) return undefined;
+  const map = Buffer.from(decoded(doc, stream));
+  return (code) => (2 * code + 2 > map.length ? 0 : map.readUInt16BE(2 * code));
+}
+
+/** Every glyph is there, and as wide as the dictionary says, to 1/1000 em. */
+function checkProgram(
   widths: (code: number) => number,
   codes: ReadonlySet<number>,
+  glyphOf: ((code: number) => number) | undefined,
   program: Buffer,
 ): string[] {
   const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((tag) => tableAt(program, tag));
-  if (head === undefined || hhea === undefined || hmtx === undefined) return ['6.2.11.4.1 no font'];
+  const maxp = tableAt(program, 'maxp');
+  if (head === undefined || hhea === undefined || hmtx === undefined || maxp === undefined) {
+    return ['6.2.11.4.1 no font'];
+  }
+  const glyphs = program.readUInt16BE(maxp + 4);
   const unitsPerEm = program.readUInt16BE(head + 18);
   const last = program.readUInt16BE(hhea + 34) - 1;
   return [...codes].flatMap((code) => {
-    const advance = program.readUInt16BE(hmtx + Math.min(code, last) * 4);
+    const glyph = glyphOf?.(code) ?? 0;
+    if (glyph === 0 || glyph >= glyphs) return [`6.2.11.4.1 no glyph for ${code}`];
+    const advance = program.readUInt16BE(hmtx + Math.min(glyph, last) * 4);
     const off = Math.abs((advance * 1000) / unitsPerEm - widths(code));
     return off > 1 ? [`6.2.11.5 glyph ${code} is ${off} off`] : [];
   });

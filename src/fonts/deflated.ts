@@ -1,0 +1,68 @@
+import { constants, deflateRawSync } from 'node:zlib';
+
+/**
+ * Some bytes, deflated into blocks of their own that end on a byte (RFC 1951 3.2.3): they can stand in more than
+ * one zlib stream. What a WOFF and a PDF have in common of a face is nearly all of it, and deflated but once.
+ */
+export interface Deflated {
+  blocks: Buffer;
+  /** Bytes before deflating. */
+  length: number;
+  /** Their Adler-32 (RFC 1950 9). */
+  sum: number;
+}
+
+/** Outlines hardly repeat: to look harder for what does takes half as long again, and makes them 4 % smaller. */
+export function deflated(bytes: Buffer): Deflated {
+  const blocks = deflateRawSync(bytes, {
+    level: constants.Z_BEST_SPEED,
+    memLevel: 9,
+    chunkSize: Math.max(64, bytes.length),
+    finishFlush: constants.Z_SYNC_FLUSH,
+  });
+  return { blocks, length: bytes.length, sum: adlerOf(bytes) };
+}
+
+/** The zlib stream (RFC 1950) of these bytes, one after another. */
+export function zlibStream(parts: readonly Deflated[]): Buffer {
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(parts.reduce(joined, nothing).sum);
+  return Buffer.concat([header, ...parts.map(({ blocks }) => blocks), lastBlock, sum]);
+}
+
+function adlerOf(bytes: Buffer): number {
+  let low = 1;
+  let high = 0;
+  for (let start = 0; start < bytes.length; start += safely) {
+    const end = Math.min(start + safely, bytes.length);
+    for (let at = start; at < end; at += 1) {
+      low += bytes[at] ?? 0;
+      high += low;
+    }
+    low %= modulus;
+    high %= modulus;
+  }
+  return high * 0x10000 + low;
+}
+
+/** The sum of one run of bytes after another, from their sums and lengths. */
+function joined(one: Pick<Deflated, 'length' | 'sum'>, other: Pick<Deflated, 'length' | 'sum'>) {
+  const [low, high] = [one.sum % 0x10000, Math.floor(one.sum / 0x10000)];
+  const [otherLow, otherHigh] = [other.sum % 0x10000, Math.floor(other.sum / 0x10000)];
+  const sums = {
+    low: (low + otherLow + modulus - 1) % modulus,
+    high: (high + otherHigh + (other.length % modulus) * (low + modulus - 1)) % modulus,
+  };
+  return { length: one.length + other.length, sum: sums.high * 0x10000 + sums.low };
+}
+
+const nothing: Pick<Deflated, 'length' | 'sum'> = { length: 0, sum: 1 };
+
+/** Deflate, a window of 32 KB. */
+const header = Buffer.from([0x78, 0x01]);
+/** Empty, and the last. */
+const lastBlock = Buffer.from([0x03, 0x00]);
+
+const modulus = 65521;
+/** Bytes that can be summed before the sums outgrow 32 bits. */
+const safely = 3800;
