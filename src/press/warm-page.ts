@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { type Leaf, policy } from '../bulletin/page.ts';
 import { type Measure, toMillimetres } from './measure.ts';
+import { openStillPage } from './still-page.ts';
 import type { Change, Worn } from './wardrobe.ts';
 
 /** A page that shows one bulletin after another. */
@@ -12,12 +13,12 @@ export interface WarmPage {
 
 /** Opens a page that will show one bulletin after another: opening and loading one takes 40 ms. */
 export async function openPage(browser: Browser): Promise<WarmPage> {
-  const page = await browser.newPage();
+  const page = await openStillPage(browser);
   // A manuscript can run nothing and reach nothing, even if something slipped through before.
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.emulateMediaType('print');
-  // Nobody looks at it: what is not in view is laid out, but never drawn.
+  // What is not in view is laid out, but never drawn, where frames are drawn at all.
   await page.setViewport({ width: 800, height: 1 });
   await page.setContent(blank, { waitUntil: 'load' });
   return { page, session: await page.createCDPSession(), worn: new Map() };
