@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Candidate } from './candidate.ts';
-import { cutFace, cutHollow, pdfName } from './cut.ts';
+import { cutHollow, type FaceCut, pdfName } from './cut.ts';
 import type { OpenFace } from './open-face.ts';
 import type { FontProgram } from './program.ts';
 import { type Role, roles, type Usage } from './roles.ts';
@@ -59,6 +59,8 @@ export interface WholeFace {
 /** Reads what dressing needs of a face. */
 export interface Reader extends MetricsReader {
   open(typeface: Typeface): Promise<OpenFace>;
+  /** Throws on a damaged face. */
+  cut(typeface: Typeface, characters: ReadonlySet<string>): Promise<FaceCut>;
 }
 
 /** Shares the characters used out among the faces and cuts each face once. Throws Failure for a damaged face. */
@@ -135,9 +137,7 @@ function familiesOf({ role, chain, lent }: Share, orders: ReadonlyMap<Candidate,
 
 async function fill({ cssFamily, role, face, characters }: Order, reader: Reader): Promise<Subset> {
   const { typeface } = face;
-  const { woff, program } = await guarded(typeface, async () =>
-    cutFace(typeface, await reader.open(typeface), characters),
-  );
+  const { woff, program } = await guarded(typeface, () => reader.cut(typeface, characters));
   const [family, postScript] = [typeface.names.human, pdfName(typeface)];
   const names = { cssFamily, role, family, postScript };
   const whole = wholeOf(typeface, reader);

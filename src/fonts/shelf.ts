@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../finding/finding.ts';
 import { bundledFaces, ownResolve, type Resolve, readBundled } from './bundled.ts';
 import { type Candidate, holdsBasics, inOrder, type Origin } from './candidate.ts';
+import { cutFace, type FaceCut } from './cut.ts';
 import { type Dressing, dress, type Reader, useOf } from './dress.ts';
 import { type Harfbuzz, openHarfbuzz } from './harfbuzz.ts';
 import { type Metrics, readMetrics } from './metrics.ts';
@@ -133,26 +134,50 @@ function packagesFor(wanted: readonly Role[]): string[] {
 function openReader(cacheFolder: string): Reader {
   const metrics = new Map<string, Promise<Metrics>>();
   const faces = new Map<string, Promise<OpenFace>>();
+  const cuts = new Map<string, Promise<FaceCut>>();
   let harfbuzz: Promise<Harfbuzz> | undefined;
+  const open: Reader['open'] = (typeface) =>
+    once(faces, typeface, async () => {
+      harfbuzz ??= openHarfbuzz();
+      return openFace(await harfbuzz, await readSource(typeface, cacheFolder));
+    });
   return {
+    open,
+    // The figures of page numbers are asked for with every bulletin, and all else when a line is changed.
+    cut: (typeface, characters) =>
+      recent(cuts, `${keyOf(typeface)} ${[...characters].join('')}`, async () =>
+        cutFace(typeface, await open(typeface), characters),
+      ),
     metrics: (typeface) => once(metrics, typeface, () => metricsOf(typeface)),
-    open: (typeface) =>
-      once(faces, typeface, async () => {
-        harfbuzz ??= openHarfbuzz();
-        return openFace(await harfbuzz, await readSource(typeface, cacheFolder));
-      }),
   };
 }
 
 function once<T>(
   done: Map<string, Promise<T>>,
-  { path: file, index }: Typeface,
+  typeface: Typeface,
   work: () => Promise<T>,
 ): Promise<T> {
-  const key = `${file}#${index}`;
+  const key = keyOf(typeface);
   const result = done.get(key) ?? work();
   done.set(key, result);
   return result;
+}
+
+/** The same of the last few: another takes the place of the one asked for longest ago. */
+function recent<T>(done: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
+  const result = done.get(key) ?? work();
+  done.delete(key);
+  done.set(key, result);
+  const [oldest] = done.keys();
+  if (done.size > fewCuts && oldest !== undefined) done.delete(oldest);
+  return result;
+}
+
+/** Each some 200 KB. */
+const fewCuts = 12;
+
+function keyOf({ path: file, index }: Typeface): string {
+  return `${file}#${index}`;
 }
 
 async function metricsOf(typeface: Typeface): Promise<Metrics> {

@@ -1,5 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutFace, cutHollow } from '../../src/fonts/cut.ts';
 import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
 import { features, type OpenFace, openFace } from '../../src/fonts/open-face.ts';
@@ -12,10 +14,18 @@ interface Held {
   face: OpenFace;
 }
 
+let cacheFolder: string;
+
+beforeAll(async () => {
+  cacheFolder = await mkdtemp(path.join(tmpdir(), 'brief-fonts-'));
+});
+
+afterAll(() => rm(cacheFolder, { recursive: true }));
+
 async function hold(file: string): Promise<Held> {
   const [typeface] = await readTypefaces(file);
   if (typeface === undefined) throw new Error('no face');
-  const source = await readSource(typeface, '/nowhere');
+  const source = await readSource(typeface, cacheFolder);
   return { typeface, face: await openFace(await openHarfbuzz(), source) };
 }
 

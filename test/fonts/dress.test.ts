@@ -167,6 +167,14 @@ describe('with the bundled faces', () => {
     expect(others).toEqual(bytes);
   });
 
+  test('what was cut a moment ago is not cut again', async () => {
+    const one = await dressIn(shelf, { fangsong: '文明创建', songti: '0123' });
+    const two = await dressIn(shelf, { fangsong: '文明实践', songti: '0123' });
+    const [cut, again] = [one, two].map(({ subsets }) => subsets.map(({ data }) => data));
+    expect(again?.[0]).not.toEqual(cut?.[0]);
+    expect(again?.[1]).toBe(cut?.[1]);
+  });
+
   test('a face numbers its glyphs alike in every cut for many', async () => {
     const { subsets } = await dressIn(shelf, { fangsong: '文明' });
     const face = subsets[0]?.face;

@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCmap } from '../../src/fonts/cmap.ts';
 import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
 import { features, type OpenFace, openFace } from '../../src/fonts/open-face.ts';
@@ -18,10 +21,18 @@ interface Held {
   face: OpenFace;
 }
 
+let cacheFolder: string;
+
+beforeAll(async () => {
+  cacheFolder = await mkdtemp(path.join(tmpdir(), 'brief-fonts-'));
+});
+
+afterAll(() => rm(cacheFolder, { recursive: true }));
+
 async function hold(role: Role): Promise<Held> {
   const [typeface] = await readTypefaces(bundledFile(role));
   if (typeface === undefined) throw new Error('no face');
-  const source = await readSource(typeface, '/nowhere');
+  const source = await readSource(typeface, cacheFolder);
   const face = await openFace(await openHarfbuzz(), Buffer.from(source));
   return { typeface, source, whole: tablesOf(source), face };
 }
