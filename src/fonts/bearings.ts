@@ -23,6 +23,8 @@ export function numberGlyphs(face: ReadonlyMap<string, Buffer>): Bearings {
       for (let glyph = 0; glyph < kept.glyphs; glyph += 1) {
         const number = kept.hmtx.readUInt16BE(kept.place(glyph));
         numbers[glyph] = number;
+        // A glyph that keeps its number for the sake of those behind it, but is not in the cut.
+        if (number === 0 && glyph > 0) continue;
         kept.hmtx.writeInt16BE(before[number] ?? 0, kept.place(glyph));
       }
       return numbers;

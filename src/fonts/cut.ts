@@ -42,17 +42,18 @@ function packed(glyf: Buffer, outlines: Deflated): Buffer {
 }
 
 /**
- * A face cut hollow (see `hollow`), to set and print many bulletins with: not deflated, under a name of its own, and
- * each glyph numbered as in the whole face, so that what is printed does not tell for how many it was cut.
+ * A face cut to set and print bulletins with: under a name of its own, and each glyph numbered as in the whole face,
+ * so that what is printed does not tell for how many it was cut. Hollow (see `hollow`), it is a WOFF file of some 20 KB.
  */
-export async function cutHollow(
+export async function cutForPress(
   name: string,
   face: OpenFace,
   characters: ReadonlySet<string>,
+  isHollow: boolean,
 ): Promise<Uint8Array> {
-  const tables = await face.cutHollow(characters);
+  const tables = isHollow ? await face.cutHollow(characters) : face.cutNumbered(characters);
   tables.set('name', writeNames(name, ''));
-  return packWoff(tables, (table) => table);
+  return packWoff(tables, isHollow ? deflateTable : (table) => table);
 }
 
 /** The PostScript name a cut face bears. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Candidate } from './candidate.ts';
-import { cutHollow, type FaceCut, pdfName } from './cut.ts';
+import { cutForPress, type FaceCut, pdfName } from './cut.ts';
 import type { OpenFace } from './open-face.ts';
 import type { FontProgram } from './program.ts';
 import { type Role, roles, type Usage } from './roles.ts';
@@ -44,16 +44,16 @@ export interface Subset {
   face: WholeFace;
 }
 
-/** A face that other characters can be cut from, hollow: what many bulletins are printed with. */
+/** A face that other characters can be cut from: what many bulletins are printed with. */
 export interface WholeFace {
   /** Told apart by it from any other face of the machine. */
   key: string;
-  /** The PostScript name its hollow cuts bear; no other face has it. */
+  /** The PostScript name its cuts for the press bear; no other face has it. */
   name: string;
-  /** The number of the glyph that draws a character; 0 for none. Every cut numbers its glyphs as the face does. */
+  /** The number of the glyph that draws a character; 0 for none. Every cut for the press numbers its glyphs so. */
   glyphOf(character: string): number;
-  /** A WOFF of these characters (see `cutHollow`). Throws Failure for a damaged face. */
-  cutHollow(characters: ReadonlySet<string>): Promise<Uint8Array>;
+  /** A WOFF of these characters (see `cutForPress`). Throws Failure for a damaged face. */
+  cut(characters: ReadonlySet<string>, isHollow: boolean): Promise<Uint8Array>;
 }
 
 /** Reads what dressing needs of a face. */
@@ -146,12 +146,14 @@ async function fill({ cssFamily, role, face, characters }: Order, reader: Reader
 
 function wholeOf(typeface: Typeface, reader: Reader): WholeFace {
   const key = `${typeface.path}#${typeface.index}`;
-  const name = `Hollow-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
+  const name = `Press-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
   return {
     key,
     name,
     glyphOf: (character) => typeface.glyphOf(character.codePointAt(0) ?? 0),
-    cutHollow: (characters) =>
-      guarded(typeface, async () => cutHollow(name, await reader.open(typeface), characters)),
+    cut: (characters, isHollow) =>
+      guarded(typeface, async () =>
+        cutForPress(name, await reader.open(typeface), characters, isHollow),
+      ),
   };
 }

@@ -4,7 +4,7 @@ import { readToUnicode } from './cmap.ts';
 import type { PdfDocument } from './document.ts';
 import { arrayAt, decoded, dictAt, nameAt, refAt, streamAt } from './objects.ts';
 
-/** A face that a PDF was printed with hollow, and the outlines that belong into it. */
+/** A face that a PDF was printed with, and the outlines that belong into its place. */
 export interface PrintedFace {
   /** The PostScript name it was printed under. */
   printed: string;
@@ -17,7 +17,10 @@ export interface PrintedFace {
   numbers: Uint16Array;
 }
 
-/** Puts the outlines of its faces into a PDF that was printed with hollow ones, and gives them their names. */
+/**
+ * Puts outlines into a PDF in place of the faces it was printed with, which may be hollow and hold the characters of
+ * many bulletins, and gives them their names.
+ */
 export function embedFaces(doc: PdfDocument, faces: readonly PrintedFace[]): void {
   for (const [, object] of doc.file.context.enumerateIndirectObjects()) {
     if (!(object instanceof doc.lib.PDFDict)) continue;
@@ -51,10 +54,10 @@ function embed(doc: PdfDocument, font: PDFDict, face: PrintedFace): void {
   const descendants = arrayAt(doc, font, 'DescendantFonts');
   const inner = descendants && dictAt(doc, descendants, 0);
   const descriptor = inner && dictAt(doc, inner, 'FontDescriptor');
-  const hollow = descriptor && refAt(doc, descriptor, 'FontFile2');
-  if (inner === undefined || descriptor === undefined || hollow === undefined) return;
+  const place = descriptor && refAt(doc, descriptor, 'FontFile2');
+  if (inner === undefined || descriptor === undefined || place === undefined) return;
   const program = context.stream(face.data, { Filter: 'FlateDecode', Length1: face.length });
-  context.assign(hollow, program);
+  context.assign(place, program);
   // Nearly all zeros.
   const map = deflateSync(mapOf(face.numbers), { level: constants.Z_BEST_SPEED });
   const stream = context.stream(map, { Filter: 'FlateDecode' });

@@ -1,6 +1,7 @@
 import type { Placement } from '../bulletin/placement.ts';
 import type { Problem } from '../finding/finding.ts';
 import { setA4 } from '../pdf/a4.ts';
+import { settleBookmarks } from '../pdf/bookmarks.ts';
 import { openPdf, type PdfDocument } from '../pdf/document.ts';
 import { embedFaces, type PrintedFace } from '../pdf/embed.ts';
 import { finishPdf } from '../pdf/finish.ts';
@@ -61,6 +62,7 @@ export async function finishPrint({ pdf, placement, order }: RawPrint): Promise<
   setA4(document);
   embedFaces(document, order.faces);
   const reading = readPdf(document);
+  settleBookmarks(document, reading);
   const problems = proof(reading, {
     pages: placement.pages + placement.widePages,
     bodySize: 16,

@@ -2,7 +2,7 @@ import { gb2312 } from '../fonts/gb2312.ts';
 import type { Subset, WholeFace } from '../fonts/shelf.ts';
 
 /**
- * The faces that the bulletins of a run share, hollow ones. Loading faces costs Chromium as much as printing a
+ * The faces that the bulletins of a run share, hollow ones when there are many. Loading faces costs Chromium as much as printing a
  * bulletin; so a page keeps its faces on, and they grow until most bulletins find all their characters there. What
  * is printed does not tell: a glyph has the same number in every cut of a face, and Chromium embeds of it what a
  * bulletin uses. Where that would not hold (`alone`), a bulletin gets faces of its own.
@@ -72,7 +72,7 @@ export async function aloneWith(faces: readonly Subset[]): Promise<Change> {
 }
 
 async function ownOf({ cssFamily, face, characters }: Subset): Promise<Change['faces'][number]> {
-  return { family: cssFamily, data: await face.cutHollow(characters) };
+  return { family: cssFamily, data: await face.cut(characters, false) };
 }
 
 /**
@@ -114,8 +114,11 @@ function stockOf(face: WholeFace, wanted: string[], age: number): Stock {
     if (glyph !== 0 && !drawn.has(glyph)) drawn.set(glyph, character);
   }
   const characters = new Set(drawn.values());
-  return { key: face.key, characters, drawn, data: face.cutHollow(characters), age };
+  return { key: face.key, characters, drawn, data: face.cut(characters, age >= hollowFrom), age };
 }
+
+/** Growths that show that many bulletins are printed: before, it takes longer to make a face hollow than is gained. */
+const hollowFrom = 2;
 
 /**
  * Growths after which a stock takes in the first level of GB 2312, its common characters, and then all of it: each

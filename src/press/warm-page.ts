@@ -54,32 +54,24 @@ export async function show(warm: WarmPage, leaf: Leaf, change: Change): Promise<
 }
 
 /** Changes a page's faces, while it is empty: else the bulletin before would be set in them first. */
-async function dress({ page, session }: WarmPage, { fresh, faces }: Change): Promise<void> {
-  await page.evaluate((takeOff) => {
-    document.body.replaceChildren();
-    if (takeOff) document.fonts.clear();
-  }, fresh);
-  // One at a time: a cut for many bulletins is some megabytes, which the page holds three times over.
-  for (const { family, data } of faces) {
-    const packed = Buffer.from(data.buffer, data.byteOffset, data.length).toString('base64');
-    await page.evaluate(putOn, family, packed);
-  }
-  const bytes = faces.reduce((sum, { data }) => sum + data.length, 0);
-  // A page that does little else would keep what is left of them, some 150 MB, for thousands of bulletins.
-  if (bytes > litter) await session.send('HeapProfiler.collectGarbage');
+async function dress({ page }: WarmPage, { fresh, faces }: Change): Promise<void> {
+  const packed = faces.map(({ family, data }) => {
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.length);
+    return { family, data: bytes.toString('base64') };
+  });
+  await page.evaluate(putOn, fresh, packed);
 }
 
-/** Bytes of faces whose leavings are worth 10 ms of clearing up. */
-const litter = 1024 * 1024;
-
 /** Runs in the page. */
-function putOn(family: string, packed: string): void {
-  const { fonts } = document;
-  for (const face of fonts) if (face.family === family) fonts.delete(face);
-  const text = atob(packed);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  fonts.add(new FontFace(family, bytes));
+function putOn(takeOff: boolean, faces: { family: string; data: string }[]): void {
+  const { body, fonts } = document;
+  body.replaceChildren();
+  const families = new Set(faces.map(({ family }) => family));
+  for (const face of fonts) if (takeOff || families.has(face.family)) fonts.delete(face);
+  for (const { family, data } of faces) {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    fonts.add(new FontFace(family, bytes));
+  }
 }
 
 const blank = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title></title><style></style></head><body></body></html>`;

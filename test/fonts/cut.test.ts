@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cutFace, cutHollow } from '../../src/fonts/cut.ts';
+import { cutFace, cutForPress } from '../../src/fonts/cut.ts';
+import { gb2312 } from '../../src/fonts/gb2312.ts';
 import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
 import { features, type OpenFace, openFace } from '../../src/fonts/open-face.ts';
 import { readSource } from '../../src/fonts/source.ts';
@@ -90,12 +91,21 @@ describe('a face cut down', () => {
   });
 });
 
-test('a hollow face bears the name it is given', async () => {
-  const { typeface, face } = await hold(bundledFile('heiti'));
-  const hollow = await read(await cutHollow('Hollow-1', face, new Set('简报')));
-  expect(hollow.names.postScript).toBe('Hollow-1');
-  expect(heldBy(hollow)).toBe('报简');
-  expect(hollow.glyphOf(0x62a5)).toBe(typeface.glyphOf(0x62a5));
+test.each([true, false])(
+  'for the press, a face bears the name it is given (hollow: %s)',
+  async (isHollow) => {
+    const { typeface, face } = await hold(bundledFile('heiti'));
+    const cut = await read(await cutForPress('Press-1', face, new Set('简报'), isHollow));
+    expect(cut.names.postScript).toBe('Press-1');
+    expect(heldBy(cut)).toBe('报简');
+    expect(cut.glyphOf(0x62a5)).toBe(typeface.glyphOf(0x62a5));
+  },
+);
+
+test('a hollow face of all GB 2312 is small enough for a page to take in again and again', async () => {
+  const { face } = await hold(bundledFile('xiaobiaosong'));
+  const hollow = await cutForPress('Press-1', face, new Set(gb2312()), true);
+  expect(hollow.length).toBeLessThan(80_000);
 });
 
 /** The tags of the features in a GSUB or GPOS table. */

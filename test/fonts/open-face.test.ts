@@ -101,11 +101,14 @@ describe.each<Role>(['songti', 'fangsong'])('the bundled face for %s', (role) =>
   });
 
   test('sets hollow what it sets whole', async () => {
-    const { face, source } = held;
+    const { face } = held;
     const tables = await face.cutHollow(text);
-    const whole = tablesOf((await (await openHarfbuzz()).load(source)).cut(text, features, true));
-    for (const tag of ['cmap', 'GSUB', 'GPOS', 'GDEF', 'OS/2', 'hhea']) {
-      expect(tables.get(tag), tag).toEqual(whole.get(tag));
+    const whole = face.cutNumbered(text);
+    for (const tag of ['cmap', 'GSUB', 'GPOS', 'GDEF', 'OS/2', 'hhea', 'hmtx', 'maxp']) {
+      expect(
+        tables.get(tag)?.equals(whole.get(tag) ?? Buffer.alloc(0)) ?? !whole.has(tag),
+        tag,
+      ).toBe(true);
     }
   });
 });

@@ -71,8 +71,8 @@ function fontAt(doc: PdfDocument, key: string) {
 }
 
 test('a font gets the outlines of the face it was printed with, its name, and where each glyph is', async () => {
-  const doc = await printedIn({ 'Hollow-1': [2, 5] });
-  embedFaces(doc, [face('Hollow-2', 'Song', [0]), face('Hollow-1', 'Fang', [0, 5, 2])]);
+  const doc = await printedIn({ 'Press-1': [2, 5] });
+  embedFaces(doc, [face('Press-2', 'Song', [0]), face('Press-1', 'Fang', [0, 5, 2])]);
   expect(fontAt(doc, 'F0')).toEqual({
     names: ['AAAAAA+Fang', 'AAAAAA+Fang', 'AAAAAA+Fang'],
     outlines: 'outlines of 0 5 2',
@@ -82,14 +82,14 @@ test('a font gets the outlines of the face it was printed with, its name, and wh
 });
 
 test('of two cuts of one face, each font gets the one that draws what it shows', async () => {
-  const doc = await printedIn({ 'Hollow-1': [7] });
-  embedFaces(doc, [face('Hollow-1', 'Fang', [0, 3]), face('Hollow-1', 'Fang', [0, 3, 7])]);
+  const doc = await printedIn({ 'Press-1': [7] });
+  embedFaces(doc, [face('Press-1', 'Fang', [0, 3]), face('Press-1', 'Fang', [0, 3, 7])]);
   expect(fontAt(doc, 'F0').outlines).toBe('outlines of 0 3 7');
 });
 
 test('a font that was not printed hollow stays as it is', async () => {
   const doc = await printedIn({ Helvetica: [1] });
-  embedFaces(doc, [face('Hollow-1', 'Fang', [0, 1])]);
+  embedFaces(doc, [face('Press-1', 'Fang', [0, 1])]);
   expect(fontAt(doc, 'F0')).toEqual({
     names: ['AAAAAA+Helvetica', 'AAAAAA+Helvetica', 'AAAAAA+Helvetica'],
     outlines: 'hollow',

@@ -56,9 +56,9 @@ const faces = [
     program: { data: new Uint8Array(), length: 0, numbers: new Uint16Array() },
     face: {
       key: 'f#0',
-      name: 'Hollow-1',
+      name: 'Press-1',
       glyphOf: () => 1,
-      cutHollow: async () => new Uint8Array(),
+      cut: async () => new Uint8Array(),
     },
   }),
 );

@@ -15,9 +15,9 @@ function subset(cssFamily: string, text: string, key = cssFamily): Subset {
     characters: new Set(text),
     face: {
       key,
-      name: `Hollow-${key}`,
+      name: `Press-${key}`,
       glyphOf: (character) => (character === '\u00a0' ? 32 : (character.codePointAt(0) ?? 0)),
-      cutHollow: async (characters) => {
+      cut: async (characters) => {
         if (characters.has('☠')) throw new Error('too large');
         return new TextEncoder().encode([...characters].join(''));
       },
@@ -100,7 +100,7 @@ describe('a bulletin has faces of its own', () => {
       ...subset('a', '乙'),
       face: {
         ...sound.face,
-        cutHollow: async (characters) => {
+        cut: async (characters) => {
           if (characters.size > 1) throw new RangeError('too large for HarfBuzz');
           return new TextEncoder().encode([...characters].join(''));
         },
