@@ -39,7 +39,8 @@ function dropIndent(first: Text | undefined): void {
 
 function settle(leaves: (Text | undefined)[], spaces: LayoutSettings['spaces']): void {
   leaves.forEach((leaf, index) => {
-    if (leaf === undefined) return;
+    // Only line breaks and spaces are settled.
+    if (leaf === undefined || !/[ \n]/.test(leaf.value)) return;
     const before = leaves[index - 1]?.value.slice(-2) ?? '';
     const after = leaves[index + 1]?.value.slice(0, 2) ?? '';
     leaf.value = settleText(before, leaf.value, after, spaces);
@@ -58,9 +59,12 @@ function settleText(
   return settled.slice(settled.indexOf('\u0000') + 1, settled.lastIndexOf('\u0000'));
 }
 
-/** U+0000 marks where one leaf ends and the next begins: a break may stand on either side of it. */
+/**
+ * U+0000 marks where one leaf ends and the next begins: a break may stand on either side of it. What a
+ * match begins with is asked first: whether Han stands before it takes long to answer of every character.
+ */
 const softBreakInHan = new RegExp(
-  String.raw`(?<=[${han}])(?<ends>\u0000?)[ \t]*\r?\n[ \t]*(?=\u0000?[${han}])`,
+  String.raw`(?=[\u0000 \t\r\n])(?<=[${han}])(?<ends>\u0000?)[ \t]*\r?\n[ \t]*(?=\u0000?[${han}])`,
   'gu',
 );
 
@@ -68,6 +72,6 @@ const softBreakInHan = new RegExp(
 const labelled = String.raw`(?<!^\u0000\s*(?:表|图|附件|附表|附图)\s?[0-9]{1,3})`;
 
 const spaceAtDigit = new RegExp(
-  String.raw`(?<=[${han}])(?<ends>\u0000?) +(?=\u0000?[0-9])|(?<=[0-9%‰℃]\u0000?)${labelled} +(?=\u0000?[${han}])`,
+  String.raw`(?=[\u0000 ])(?:(?<=[${han}])(?<ends>\u0000?) +(?=\u0000?[0-9])|(?<=[0-9%‰℃]\u0000?)${labelled} +(?=\u0000?[${han}]))`,
   'gu',
 );

@@ -14,12 +14,11 @@ export async function judge(
   settled: CheckSettings,
   { strict = false }: { strict?: boolean } = {},
 ): Promise<Verdict> {
-  const { check, findAll } = await import('../language/check.ts');
+  const { check, countAll } = await import('../language/check.ts');
   const { settingsFor } = await import('../language/settings.ts');
   const settings = settingsFor(settled, brief.fields);
-  const severities = findAll(String(file), brief, settings).map(({ problem }) => problem.severity);
-  const count = (wanted: string) => severities.filter((severity) => severity === wanted).length;
-  const verdict = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+  const { error, warning, info } = countAll(String(file), brief, settings);
+  const verdict = { errors: error, warnings: warning, infos: info };
   if (strict && verdict.errors > 0) check(file, brief, settings);
   return verdict;
 }

@@ -12,24 +12,40 @@ export interface Census {
 
 /** Counts which characters each role has to set. Text is in the role of its nearest named ancestor. */
 export function takeCensus(tree: Root, roles: ReadonlyMap<string, Role>, base: Role): Census {
-  const usage = new Map<Role, Set<string>>();
-  const places = new Map<string, Text>();
-  const count = (text: Text, role: Role): void => {
-    const characters = usage.get(role) ?? new Set();
-    usage.set(role, characters);
-    for (const character of text.value) {
-      if (/\s/.test(character) && character !== ' ' && character !== '\u3000') continue;
-      characters.add(character);
-      const key = `${role} ${character}`;
-      if (!places.has(key) && text.position !== undefined) places.set(key, text);
-    }
-  };
-  walk(tree, base, roles, count);
+  const counts = new Map<Role, Count>();
+  walk(tree, base, roles, (text, role) => {
+    const own = counts.get(role) ?? { characters: new Set(), places: new Map() };
+    counts.set(role, own);
+    count(text, own);
+  });
   return {
-    usage,
-    placeOf: (file, role, character) =>
-      pointTo(character, places.get(`${role} ${character}`)?.position, String(file)),
+    usage: new Map(Array.from(counts, ([role, { characters }]) => [role, characters])),
+    placeOf: (file, role, character) => {
+      const text = counts.get(role)?.places.get(character.codePointAt(0) ?? 0);
+      return pointTo(character, text?.position, String(file));
+    },
   };
+}
+
+/** What one role has to set. */
+interface Count {
+  characters: Set<string>;
+  /** By code point, the first text with a place that holds it. */
+  places: Map<number, Text>;
+}
+
+/** Code points, not characters: a text has each one many times over, and numbers need no memory. */
+function count(text: Text, { characters, places }: Count): void {
+  const { value, position } = text;
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
+    if (places.has(code)) continue;
+    const character = String.fromCodePoint(code);
+    if (/\s/.test(character) && character !== ' ' && character !== '\u3000') continue;
+    characters.add(character);
+    if (position !== undefined) places.set(code, text);
+  }
 }
 
 /** The character itself within the text that holds it: what is set may be shorter than what was typed. */

@@ -22,6 +22,7 @@ describe('a line break', () => {
     ['before emphasis is nothing', '会议\n**指出**', '会议指出'],
     ['after emphasis is nothing', '**会议**\n指出', '会议指出'],
     ['inside emphasis is nothing', '**会\n议**指出', '会议指出'],
+    ['at the head of what follows emphasis is nothing', '**会议**\n**指出**', '会议指出'],
     ['beside code stays a space', '会议\n`x`', '会议 x'],
     ['in a heading cannot be', '# 标题\n正文', '标题|正文'],
   ])('%s', (_, markdown, expected) => {

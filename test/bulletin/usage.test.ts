@@ -60,6 +60,16 @@ describe('the place of a character', () => {
     expect(placeOf(new VFile('一行\r\n&#x2C029;'), 'fangsong', '𬀩')).toEqual(position);
   });
 
+  test('is that of the first text that has one', () => {
+    const made = h('p', [
+      '文',
+      { type: 'text', value: '文', position },
+      { type: 'text', value: '文' },
+    ]);
+    const { placeOf: place } = takeCensus({ type: 'root', children: [made] }, roles, 'fangsong');
+    expect(place(file, 'fangsong', '文')).toMatchObject({ start: { line: 2, column: 1 } });
+  });
+
   test('is unknown for what brief adds', () => {
     expect(placeOf(file, 'fangsong', '期')).toBeUndefined();
     expect(placeOf(file, 'heiti', '文')).toBeUndefined();

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { RuleSettings } from '../../src/brief/fields.ts';
 import { parseMarkdown } from '../../src/brief/markdown.ts';
-import { check, findAll } from '../../src/language/check.ts';
+import { check, countAll, findAll } from '../../src/language/check.ts';
 import { rules } from '../../src/language/rules/index.ts';
 import { briefOf, foundIn } from './manuscripts.ts';
 
@@ -55,6 +55,22 @@ describe('severities', () => {
   test('off', () => {
     expect(checked('会议要求,落实', { 'mark-width': 'off' }).messages).toEqual([]);
   });
+});
+
+test('what is counted is what is found', () => {
+  const examples = rules.flatMap(({ examples: some }) => some.map(({ wrong }) => wrong));
+  const directed = '甲,乙\n\n<!-- brief-disable mark-widht mark-width -->\n\n丙,丁--戊';
+  const settings: RuleSettings = { 'dash-form': 'info', 'space-digit': 'off' };
+  for (const source of [...examples, directed, '甲,乙。甲,乙。']) {
+    const found = findAll(source, briefOf(source), settings);
+    const count = (wanted: string) =>
+      found.filter(({ problem }) => problem.severity === wanted).length;
+    expect(countAll(source, briefOf(source), settings)).toEqual({
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+    });
+  }
 });
 
 test('what reading the brief has made of the tree does not matter', () => {
