@@ -4,6 +4,7 @@ import { hasErrors, report } from '../finding/finding.ts';
 import { inPool } from '../many/in-pool.ts';
 import { readMachine } from '../workspace/machine.ts';
 import { entryPath, openCache } from './cache/cache.ts';
+import { freshestFirst } from './freshest.ts';
 import type { Result } from './issue.ts';
 import { lookBack } from './look-back.ts';
 import type { Build, BuildOptions, Outcome, Source } from './outcome.ts';
@@ -33,7 +34,7 @@ export async function build(options: BuildOptions): Promise<Build> {
   const settle = (job: Job, outcome: Outcome) => void outcomes.set(job, outcome);
   // The browser starts while the other issues are looked at.
   const warm = options.dryRun ? () => undefined : tools.warm;
-  const sifting = sift(jobs, cache, settle, warm, options.signal);
+  const sifting = sift(freshestFirst(jobs), cache, settle, warm, options.signal);
   const clashes = findClashes(jobs);
   const sweepFor = sweeper();
   const buildOne = async ({ job, reason }: Due): Promise<Outcome> => {

@@ -66,6 +66,8 @@ export function openTools(machine: Machine, options: ToolOptions): Tools {
     browserFailure: () => failure,
     [Symbol.asyncDispose]: async () => {
       const opened = await press?.catch(() => undefined);
+      // On Linux all that a browser writes goes with its profile: it need not be given time to clear up.
+      if (machine.platform === 'linux') opened?.kill();
       await opened?.[Symbol.asyncDispose]();
     },
   };

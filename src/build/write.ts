@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { BigIntStats } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type BigIntStats, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -50,15 +50,51 @@ export async function writeWhole(
 }
 
 async function writeDraft(
-  { path, data, temporary }: Draft & { temporary: string },
+  { data, temporary }: Draft & { temporary: string },
   hurry = false,
 ): Promise<bigint> {
-  await mkdir(dirname(path), { recursive: true });
-  await using file = await open(temporary, 'wx');
+  await using file = await openNew(temporary);
   await file.writeFile(data);
   // Without it a power cut after the rename may leave an empty file under the right name.
   if (!hurry) await file.sync();
   return (await file.stat({ bigint: true })).ino;
+}
+
+/** Only the first file of a folder finds none there: to ask for it before each takes as long as to write one. */
+async function openNew(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, 'wx');
+  }
+}
+
+/**
+ * Writes a small file that can be made again, whole or not at all; it need not outlive a power cut. On the
+ * spot: to send its four steps to other threads and back takes longer than they do.
+ * @throws the system's error
+ */
+export function writeSmall({ path, data }: Draft): void {
+  const temporary = temporaryName(path);
+  try {
+    createSmall(temporary, data);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function createSmall(path: string, data: Draft['data']): void {
+  try {
+    writeFileSync(path, data, { flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, data, { flag: 'wx' });
+  }
 }
 
 /** Removes what a run of this machine that was killed has left half-written in a folder. */

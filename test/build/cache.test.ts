@@ -127,6 +127,20 @@ test.each<[string, () => void, string[], Partial<BuildOptions>?]>([
   expect(told(await office.run(options))).toEqual(expected);
 });
 
+test('an entry is written anew only where something of it has changed', async () => {
+  const written = () => statSync(entryPath('a'), { bigint: true }).ino;
+  const before = written();
+  expect(told(await office.run())).toEqual(same);
+  expect(written()).toBe(before);
+  touch('out/a.pdf');
+  expect(told(await office.run())).toEqual(same);
+  const after = written();
+  expect(after).not.toBe(before);
+  expect(told(await office.run({ formats: ['html'] }))).toEqual(same);
+  expect(told(await office.run())).toEqual(same);
+  expect(written()).toBe(after);
+});
+
 test('without its cache the same comes out again', async () => {
   const before = readFileSync(path('out/a.pdf'));
   rmSync(path('out/.brief-cache'), { recursive: true });

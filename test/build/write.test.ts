@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeWhole } from '../../src/build/write.ts';
+import { writeSmall, writeWhole } from '../../src/build/write.ts';
 
 let folder: string;
 
@@ -43,4 +43,19 @@ test('a folder in the way of a file leaves no temporary file', async () => {
   await mkdir(join(folder, 'a/1.pdf'), { recursive: true });
   await expect(writeWhole(drafts('新'))).rejects.toThrow();
   expect((await readdir(join(folder, 'a'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a small file comes out whole, in a folder made for it, over what was there', async () => {
+  const path = join(folder, 'b/c/1.json');
+  for (const data of ['旧', '新']) writeSmall({ path, data });
+  expect(await readFile(path, 'utf8')).toBe('新');
+  expect(await readdir(join(folder, 'b/c'))).toEqual(['1.json']);
+});
+
+test('a small file that cannot be written leaves no temporary file', async () => {
+  await mkdir(join(folder, 'b/1.json'), { recursive: true });
+  expect(() => writeSmall({ path: join(folder, 'b/1.json'), data: '' })).toThrow();
+  expect(await readdir(join(folder, 'b'))).toEqual(['1.json']);
+  await writeFile(join(folder, 'file'), '');
+  expect(() => writeSmall({ path: join(folder, 'file', '1.json'), data: '' })).toThrow();
 });

@@ -52,16 +52,14 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
       if (options.force) return 'forced';
       const decision = await decide(job, entry, options.formats, now);
       if ('reason' in decision) return decision.reason;
-      if (JSON.stringify(decision.entry) !== JSON.stringify(entry)) {
-        await writeEntry(entryPath(job), decision.entry);
-      }
+      if (decision.entry !== entry) writeEntry(entryPath(job), decision.entry);
       return outcomeOf(job, decision.entry, options);
     },
     keep: async (job, { outcome, made }) => {
       const press = await tools.press();
       if (made === undefined || press === undefined || job.path === '-') return;
       const { configuration, faces, verdict, ...rest } = made;
-      await writeEntry(entryPath(job), {
+      writeEntry(entryPath(job), {
         ...rest,
         brief: now.brief,
         settings: now.settings,

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Template } from '../../bulletin/template.ts';
 import { insideWorkspace } from '../../workspace/path-policy.ts';
 import type { Reason } from '../outcome.ts';
-import type { Job } from '../plan.ts';
+import type { Job, Office } from '../plan.ts';
 import type { Tools } from '../tools.ts';
 import { digest, digestBrief, digestDressing, digestManuscript, digestTemplate } from './digest.ts';
 import type { Entry, Ingredients } from './entry.ts';
@@ -23,7 +23,7 @@ export interface Now extends Pick<Ingredients, 'brief' | 'settings'> {
   browsersAround(): Promise<string>;
 }
 
-/** Why an issue must be built, or its entry as it now stands. */
+/** Why an issue must be built, or its entry as it now stands: the same object where nothing of it has changed. */
 export type Decision = { reason: Reason } | { entry: Entry };
 
 /**
@@ -51,18 +51,48 @@ export async function decide(
   if (browser === undefined) return { reason: 'browser' };
   const verdict = await verdictNow(job, entry);
   if (now.strict && verdict.errors > 0) return { reason: 'strict' };
-  return { entry: { ...entry, outputs, configuration, faces, browser, verdict } };
+  return { entry: renewed(entry, { outputs, configuration, faces, browser, verdict }) };
 }
+
+/** To hold whole entries against each other would take longer than to look at the outputs. */
+function renewed(entry: Entry, now: Renewable): Entry {
+  const isSame =
+    now.outputs === entry.outputs &&
+    now.configuration === entry.configuration &&
+    now.faces === entry.faces &&
+    now.browser === entry.browser &&
+    now.verdict === entry.verdict;
+  return isSame ? entry : { ...entry, ...now };
+}
+
+type Renewable = Pick<Entry, 'outputs' | 'configuration' | 'faces' | 'browser' | 'verdict'>;
 
 /** What the office settles of the rules of language. */
 export function settledNow({ office }: Job): string {
-  return digest(JSON.stringify(office.fields.check));
+  return ofOffice(office).settled;
 }
 
 /** The configuration of an issue as a whole. */
 export function configurationNow({ office }: Job): string {
-  return digest(String(office.workspace?.configFile ?? ''));
+  return ofOffice(office).configuration;
 }
+
+/** The same for all issues of an office. */
+function ofOffice(office: Office): OfficeDigests {
+  const digests = known.get(office) ?? {
+    settled: digest(JSON.stringify(office.fields.check)),
+    configuration: digest(String(office.workspace?.configFile ?? '')),
+  };
+  known.set(office, digests);
+  return digests;
+}
+
+interface OfficeDigests {
+  settled: string;
+  configuration: string;
+}
+
+const known = new WeakMap<Office, OfficeDigests>();
 
 function checkOutputs(
   { target }: Job,
@@ -74,12 +104,12 @@ function checkOutputs(
   const checked: Entry['outputs'] = [];
   for (const output of outputs) {
     const { format } = output;
-    const stamp = formats.includes(format) ? checkWritten(`${target}.${format}`, output) : {};
+    const stamp = formats.includes(format) ? checkWritten(`${target}.${format}`, output) : output;
     if (stamp === 'missing') return 'output-missing';
     if (stamp === 'changed') return 'output-changed';
-    checked.push({ ...output, ...stamp });
+    checked.push(stamp === output ? output : { ...output, ...stamp });
   }
-  return checked;
+  return checked.every((output, index) => output === outputs[index]) ? outputs : checked;
 }
 
 function contentNow(path: string): string | undefined {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../../finding/finding.ts';
 import type { FaceUse, Format, Verdict } from '../outcome.ts';
-import { writeWhole } from '../write.ts';
+import { writeSmall } from '../write.ts';
 import type { Written } from './stamp.ts';
 
 /** What an issue that came out was made of, and what came out. Kept as JSON. */
@@ -73,9 +73,10 @@ export function readEntry(path: string): Entry | undefined {
 }
 
 /** Writes an entry; a cache that takes nothing costs the next run time, no more. */
-export async function writeEntry(path: string, entry: Omit<Entry, 'layout'>): Promise<void> {
-  const data = JSON.stringify({ layout, ...entry });
-  await writeWhole([{ path, data }], { hurry: true }).catch(() => undefined);
+export function writeEntry(path: string, entry: Omit<Entry, 'layout'>): void {
+  try {
+    writeSmall({ path, data: JSON.stringify({ layout, ...entry }) });
+  } catch {}
 }
 
 /** Whether this is an entry of ours: what a hand may have changed is held against its files later. */

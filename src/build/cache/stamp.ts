@@ -21,8 +21,8 @@ export interface Written extends Stamp {
 }
 
 /**
- * Whether a file is what was written. One whose stamp differs, as after a copy, is read: then its new
- * stamp is given, or `changed` when the content is another.
+ * Whether a file is what was written: then that is given. One whose stamp differs, as after a copy, is
+ * read: then its new stamp is given, or `changed` when the content is another.
  */
 export function checkWritten(path: string, written: Written): Stamp | 'missing' | 'changed' {
   try {
@@ -30,7 +30,7 @@ export function checkWritten(path: string, written: Written): Stamp | 'missing' 
     if (stats === undefined) return 'missing';
     const stamp = stampOf(stats);
     if (stamp.size !== written.size) return 'changed';
-    if (stamp.modified === written.modified && stamp.changed === written.changed) return stamp;
+    if (stamp.modified === written.modified && stamp.changed === written.changed) return written;
     return digest(readFileSync(path)) === written.sha256 ? stamp : 'changed';
   } catch {
     // A folder in its place, or no permission to read it.
