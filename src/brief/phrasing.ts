@@ -59,12 +59,9 @@ function settleText(
   return settled.slice(settled.indexOf('\u0000') + 1, settled.lastIndexOf('\u0000'));
 }
 
-/**
- * U+0000 marks where one leaf ends and the next begins: a break may stand on either side of it. What a
- * match begins with is asked first: whether Han stands before it takes long to answer of every character.
- */
+/** U+0000 marks where one leaf ends and the next begins: a break may stand on either side of it. */
 const softBreakInHan = new RegExp(
-  String.raw`(?=[\u0000 \t\r\n])(?<=[${han}])(?<ends>\u0000?)[ \t]*\r?\n[ \t]*(?=\u0000?[${han}])`,
+  String.raw`(?<=[${han}])(?<ends>\u0000?)[ \t]*\r?\n[ \t]*(?=\u0000?[${han}])`,
   'gu',
 );
 
@@ -72,6 +69,6 @@ const softBreakInHan = new RegExp(
 const labelled = String.raw`(?<!^\u0000\s*(?:表|图|附件|附表|附图)\s?[0-9]{1,3})`;
 
 const spaceAtDigit = new RegExp(
-  String.raw`(?=[\u0000 ])(?:(?<=[${han}])(?<ends>\u0000?) +(?=\u0000?[0-9])|(?<=[0-9%‰℃]\u0000?)${labelled} +(?=\u0000?[${han}]))`,
+  String.raw`(?<=[${han}])(?<ends>\u0000?) +(?=\u0000?[0-9])|(?<=[0-9%‰℃]\u0000?)${labelled} +(?=\u0000?[${han}])`,
   'gu',
 );
