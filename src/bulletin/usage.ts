@@ -83,10 +83,14 @@ function walk(
   for (const child of node.children) walk(child, own, roles, count);
 }
 
-function roleOf(element: Element, roles: ReadonlyMap<string, Role>): Role | undefined {
-  const { className } = element.properties;
-  const names = Array.isArray(className) ? className.map(String) : [];
-  return [...names, element.tagName]
-    .map((name) => roles.get(name))
-    .find((role) => role !== undefined);
+function roleOf(
+  { properties, tagName }: Element,
+  roles: ReadonlyMap<string, Role>,
+): Role | undefined {
+  const { className } = properties;
+  for (const name of Array.isArray(className) ? className : []) {
+    const role = roles.get(String(name));
+    if (role !== undefined) return role;
+  }
+  return roles.get(tagName);
 }

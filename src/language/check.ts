@@ -83,11 +83,12 @@ const widest = 2 ** 26;
 
 /** An offence found twice is said once. */
 function distinct(offences: Offence[]): Offence[] {
-  if (offences.length < 2) return offences;
+  const isRising = offences.every(({ start }, at) => start > (offences[at - 1]?.start ?? -1));
+  if (isRising) return offences;
   const places = new Map(
     offences.map((offence) => [offence.start * widest + offence.end, offence]),
   );
-  return places.size === offences.length ? offences : [...places.values()];
+  return [...places.values()];
 }
 
 function foundBy(rule: Rule, severity: Severity, offence: Offence): Found {
