@@ -45,3 +45,4 @@ export const nine = 0x39;
 export const lessThan = 0x3c;
 export const greaterThan = 0x3e;
 export const leftBracket = 0x5b;
+export const rightBracket = 0x5d;

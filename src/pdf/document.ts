@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { Failure } from '../finding/failure.ts';
+import { parsePlain } from './parse.ts';
 
 export type PdfLibrary = typeof import('@cantoo/pdf-lib');
 
@@ -29,16 +30,13 @@ export function loadPdfLibrary(): Promise<PdfLibrary> {
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const lib = await loadPdfLibrary();
   try {
-    const file = await lib.PDFDocument.load(bytes, {
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: lib.ParseSpeeds.Fastest,
-    });
+    const names = new Map<string, PDFName>();
+    const file = (await parsePlain(lib, bytes, names)) ?? (await parseAny(lib, bytes));
     if (file.getPageCount() === 0) throw new Error('the PDF has no pages');
     // The library makes do without a trailer, and finds most of what a file cut short has lost.
     const info = file.context.lookup(file.context.trailerInfo.Info);
     if (!(info instanceof lib.PDFDict)) throw new Error('the PDF has no trailer');
-    return { lib, file, memory: { names: new Map(), unpacked: new WeakMap() } };
+    return { lib, file, memory: { names, unpacked: new WeakMap() } };
   } catch (cause) {
     throw new Failure(
       'browser',
@@ -49,4 +47,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       { cause },
     );
   }
+}
+
+function parseAny(lib: PdfLibrary, bytes: Uint8Array): Promise<PDFDocument> {
+  return lib.PDFDocument.load(bytes, {
+    updateMetadata: false,
+    throwOnInvalidObject: true,
+    parseSpeed: lib.ParseSpeeds.Fastest,
+  });
 }

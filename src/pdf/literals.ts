@@ -66,6 +66,19 @@ export function literal(reader: Cursor): string {
   return text;
 }
 
+/** Where a string in parentheses ends that begins at `from`; at the end of the source when it never does. */
+export function endOfLiteral(source: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < source.length; at += 1) {
+    const char = source[at];
+    if (char === '\\') at += 1;
+    if (char === '(') depth += 1;
+    if (char === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return source.length;
+}
+
 /** What a backslash and what follows it stand for (ISO 32000-1 7.3.4.2); ends on its last character. */
 function escaped(reader: Cursor): string {
   const [sequence = ''] =

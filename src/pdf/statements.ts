@@ -1,4 +1,5 @@
 import { blank, comment, delimiter, endOfLine, endOfRegular, kinds, plain } from './characters.ts';
+import { endOfLiteral } from './literals.ts';
 import { type Words, wordIn } from './words.ts';
 
 /** Is told an operator and where it stands with its operands: `source.slice(start, end)`. */
@@ -48,18 +49,6 @@ function endOfDelimited(content: Buffer, source: string, at: number): number {
 function endOfHex(source: string, at: number): number {
   const close = source.indexOf('>', at);
   return close < 0 ? source.length : close + 1;
-}
-
-function endOfLiteral(source: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < source.length; at += 1) {
-    const char = source[at];
-    if (char === '\\') at += 1;
-    if (char === '(') depth += 1;
-    if (char === ')') depth -= 1;
-    if (depth === 0) return at + 1;
-  }
-  return source.length;
 }
 
 /** Words that are operands. */
