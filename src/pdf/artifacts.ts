@@ -1,4 +1,4 @@
-import { eachStatement } from './statements.ts';
+import { eachStatement, type Statements, statementsIn } from './statements.ts';
 
 export interface MarkedContent {
   content: string;
@@ -11,11 +11,15 @@ export interface MarkedContent {
  * Marks as artifacts (ISO 32000-1 14.8.2.2, ISO 14289-1 7.1) what a page paints outside the structure
  * tree: page numbers, rules drawn as vectors, backgrounds. Chromium leaves it bare, and gives the borders
  * of a table to the table as its content, which they are not. Forms named in `marked` have marks of their own.
- * Nothing else of the content is changed.
+ * Nothing else of the content is changed. Who has read it before says what statements it is of.
  */
-export function markArtifacts(content: string, marked: ReadonlySet<string>): MarkedContent {
+export function markArtifacts(
+  content: string,
+  marked: ReadonlySet<string>,
+  statements: Statements = statementsIn(Buffer.from(content, 'latin1')),
+): MarkedContent {
   const marker: Marker = { marked, edits: [], marks: [], mcids: [], artifact: false, path: -1 };
-  eachStatement(content, (operator, start, end) => {
+  eachStatement(statements, (operator, start, end) => {
     const part = parts.get(operator);
     if (part !== undefined) follow(marker, part, content, { start, end });
   });

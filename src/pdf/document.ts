@@ -1,6 +1,7 @@
 import type { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { Failure } from '../finding/failure.ts';
 import { parsePlain } from './parse.ts';
+import type { Statements } from './statements.ts';
 
 export type PdfLibrary = typeof import('@cantoo/pdf-lib');
 
@@ -16,6 +17,8 @@ export interface Memory {
   /** The library looks for escapes in a name each time it is asked for it. */
   readonly names: Map<string, PDFName>;
   readonly unpacked: WeakMap<PDFRawStream, Uint8Array>;
+  /** Of content that was read, by its bytes: to mark it, it need not be gone through again. */
+  readonly statements: WeakMap<Uint8Array, Statements>;
 }
 
 /** Imports the PDF library (about 300 ms the first time): call it early, beside the browser's launch. */
@@ -36,7 +39,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     // The library makes do without a trailer, and finds most of what a file cut short has lost.
     const info = file.context.lookup(file.context.trailerInfo.Info);
     if (!(info instanceof lib.PDFDict)) throw new Error('the PDF has no trailer');
-    return { lib, file, memory: { names, unpacked: new WeakMap() } };
+    return { lib, file, memory: { names, unpacked: new WeakMap(), statements: new WeakMap() } };
   } catch (cause) {
     throw new Failure(
       'browser',

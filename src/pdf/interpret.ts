@@ -16,6 +16,7 @@ import { arrayAt, decoded, dictAt, nameAt, numberAt, numbersAt, streamAt } from 
 import { paintImage, pathOperators } from './paint.ts';
 import { type Operand, scan } from './scan.ts';
 import { textOperators } from './show.ts';
+import { noStatements, note } from './statements.ts';
 import { decodeText } from './strings.ts';
 
 /**
@@ -39,7 +40,12 @@ function run(
   marks: readonly Mark[],
 ): void {
   const machine = startMachine(scene, resources, state, marks);
-  scan(content, (operator, operands) => operators.get(operator)?.(machine, operands));
+  const statements = noStatements();
+  scan(content, (operator, operands, start, end) => {
+    note(statements, operator, start, end);
+    operators.get(operator)?.(machine, operands);
+  });
+  scene.doc.memory?.statements.set(content, statements);
 }
 
 /** Graphics state, colour and marked content (ISO 32000-1 8.4.4, 8.6.8, 14.6). */

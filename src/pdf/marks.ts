@@ -34,7 +34,7 @@ function mark(
     const ref = objects && refAt(doc, objects, name);
     if (form && ref && markForm(doc, page, form, ref)) marked.add(name);
   }
-  const result = markArtifacts(latin1(bytes), marked);
+  const result = markArtifacts(latin1(bytes), marked, doc.memory?.statements.get(bytes));
   dropContent(doc, page, result.dropped);
   return result;
 }

@@ -42,22 +42,29 @@ interface Reader extends Cursor {
   readonly words: Words;
 }
 
+/** Is told an operator, its operands, and where it stands with them: `source.slice(start, end)`. */
+export type Visit = (
+  operator: string,
+  operands: readonly Operand[],
+  start: number,
+  end: number,
+) => void;
+
 /**
  * Goes through a content stream or a CMap (ISO 32000-1 7.8.2, 9.7.5) operator by operator.
  * The data of inline images (8.9.7) is passed over. The list of operands is used again for the next operator.
  */
-export function scan(
-  bytes: Uint8Array,
-  visit: (operator: string, operands: readonly Operand[]) => void,
-): void {
+export function scan(bytes: Uint8Array, visit: Visit): void {
   const reader: Reader = { bytes, source: latin1(bytes), at: 0, word: '', words: new Map() };
   const operands: Operand[] = [];
+  let start = startOfNext(reader);
   for (let token = next(reader); token !== undefined; token = next(reader)) {
     if (token === word) {
-      visit(reader.word, operands);
+      visit(reader.word, operands, start, reader.at);
       // Not by setting its length, which would give up the memory behind it.
       while (operands.length > 0) operands.pop();
       if (reader.word === 'ID') skipImageData(reader);
+      start = startOfNext(reader);
     } else {
       operands.push(token);
     }
@@ -72,8 +79,8 @@ function skipImageData(reader: Reader): void {
 }
 
 function next(reader: Reader): Operand | typeof word | undefined {
-  skipBlank(reader);
-  const { bytes, at } = reader;
+  const { bytes } = reader;
+  const at = startOfNext(reader);
   if (at >= bytes.length) return undefined;
   switch (kinds[bytes[at] ?? 0]) {
     case numeric:
@@ -85,7 +92,8 @@ function next(reader: Reader): Operand | typeof word | undefined {
   }
 }
 
-function skipBlank(reader: Reader): void {
+/** Goes past blanks and comments. */
+function startOfNext(reader: Reader): number {
   const { bytes, source } = reader;
   let { at } = reader;
   while (at < bytes.length) {
@@ -95,6 +103,7 @@ function skipBlank(reader: Reader): void {
     else break;
   }
   reader.at = at;
+  return at;
 }
 
 function delimited(reader: Reader): Operand | typeof word {

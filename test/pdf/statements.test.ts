@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { contentOf } from '../../src/pdf/read.ts';
-import { scan } from '../../src/pdf/scan.ts';
-import { eachStatement } from '../../src/pdf/statements.ts';
+import { contentOf, readPdf } from '../../src/pdf/read.ts';
+import { eachStatement, statementsIn } from '../../src/pdf/statements.ts';
 import { openFixture } from './documents.ts';
 
 function statements(source: string): string[] {
   const found: string[] = [];
-  eachStatement(source, (operator, start, end) => {
+  eachStatement(statementsIn(Buffer.from(source, 'latin1')), (operator, start, end) => {
     expect(source.slice(start, end).endsWith(operator)).toBe(true);
     found.push(source.slice(start, end));
   });
@@ -30,14 +29,18 @@ test.each([
   expect(statements(source)).toEqual(expected);
 });
 
-test('are those that reading every operand finds', async () => {
+test('an inline image is no statement but its begin and its data', () => {
+  const source = 'BI /W 1 ID \x00 f Q ( \xff\nEI Q';
+  expect(statements(source)).toEqual(['BI', '/W 1 ID', 'Q']);
+});
+
+test('reading remembers those of the page', async () => {
   const doc = await openFixture('bulletin');
+  readPdf(doc);
   for (const page of doc.file.getPages()) {
     const content = contentOf(doc, page);
-    const operators: string[] = [];
-    scan(content, (operator) => operators.push(operator));
-    const found: string[] = [];
-    eachStatement(Buffer.from(content).toString('latin1'), (operator) => found.push(operator));
-    expect(found).toEqual(operators);
+    const { operators, places } = statementsIn(content);
+    expect(operators.length).toBeGreaterThan(50);
+    expect(doc.memory?.statements.get(content)).toEqual({ operators, places });
   }
 });
