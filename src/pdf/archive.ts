@@ -7,18 +7,19 @@ import { markPage } from './marks.ts';
 import { targetOf } from './navigate.ts';
 import { arrayAt, dictAt, nameAt, textAt } from './objects.ts';
 import { setStructure } from './structure.ts';
+import type { Element } from './tags.ts';
 import { xmpPacket } from './xmp.ts';
 
 /**
  * Makes a PDF what its profile promises: with `2u` metadata and the meaning of its colours (ISO 19005-2),
  * with `2a` also a structure that is whole and says what is not part of the text (ISO 14289-1).
  */
-export function archive(doc: PdfDocument, imprint: Imprint): void {
+export function archive(doc: PdfDocument, imprint: Imprint, elements: readonly Element[]): void {
   if (imprint.profile === 'none') return;
   setMetadata(doc, imprint);
   setOutputIntent(doc);
   if (imprint.profile === '2u') return;
-  setStructure(doc);
+  setStructure(doc, elements);
   for (const page of doc.file.getPages()) {
     describeLinks(doc, page);
     markPage(doc, page);

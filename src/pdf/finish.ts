@@ -5,6 +5,7 @@ import { pdfDate } from './dates.ts';
 import type { PdfDocument } from './document.ts';
 import { renumberElements } from './ids.ts';
 import type { Imprint } from './imprint.ts';
+import { structureElements } from './tags.ts';
 import { writePdf } from './write.ts';
 
 /**
@@ -15,10 +16,11 @@ import { writePdf } from './write.ts';
 export async function finishPdf(doc: PdfDocument, given: Imprint): Promise<Uint8Array> {
   const imprint = cleaned(given);
   setA4(doc);
-  renumberElements(doc);
+  const elements = structureElements(doc);
+  renumberElements(doc, elements);
   setInfo(doc, imprint);
   setCatalog(doc, imprint);
-  archive(doc, imprint);
+  archive(doc, imprint, elements);
   const { context } = doc.file;
   const placeholder = doc.lib.PDFHexString.of('0'.repeat(idLength));
   context.trailerInfo.ID = context.obj([placeholder, placeholder]);

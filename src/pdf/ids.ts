@@ -8,10 +8,9 @@ import { type Element, structureElements } from './tags.ts';
  * nodes, so the names tell what the page had shown before:
  * https://skia.googlesource.com/skia/+/refs/heads/main/src/pdf/SkPDFTag.cpp
  */
-export function renumberElements(doc: PdfDocument): void {
+export function renumberElements(doc: PdfDocument, elements = structureElements(doc)): void {
   const root = dictAt(doc, doc.file.catalog, 'StructTreeRoot');
   if (!root || !valueAt(doc, root, 'IDTree')) return;
-  const elements = structureElements(doc);
   const names = new Map<string, string>();
   for (const { dict } of elements) {
     const id = textAt(doc, dict, 'ID');

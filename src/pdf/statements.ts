@@ -29,7 +29,9 @@ export function eachStatement(
   { operators, places }: Statements,
   visit: (operator: string, start: number, end: number) => void,
 ): void {
-  for (const [index, operator] of operators.entries()) {
-    visit(operator, places[2 * index] ?? 0, places[2 * index + 1] ?? 0);
+  let at = 0;
+  for (const operator of operators) {
+    visit(operator, places[at] ?? 0, places[at + 1] ?? 0);
+    at += 2;
   }
 }

@@ -2,19 +2,22 @@ import type { PDFDict } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
 import { setBody, setItems } from './lists.ts';
 import { dictAt, nameAt, textAt } from './objects.ts';
-import { setType, structureElements } from './tags.ts';
+import { type Element, setType, structureElements } from './tags.ts';
 
 /**
  * Makes Chromium's structure tree one that PDF/UA-1 accepts (ISO 14289-1 7.1–7.6): types of PDF 2.0 are
  * mapped to those of 1.7, lists are of items and items of bodies, a figure is what has a text in place of
  * the picture, and no level of headings is passed over.
  */
-export function setStructure(doc: PdfDocument): void {
+export function setStructure(
+  doc: PdfDocument,
+  elements: readonly Element[] = structureElements(doc),
+): void {
   const root = dictAt(doc, doc.file.catalog, 'StructTreeRoot');
   if (!root) return;
   const outer: number[] = [];
   const strange = new Set<string>();
-  for (const element of structureElements(doc)) {
+  for (const element of elements) {
     const type = nameAt(doc, element.dict, 'S') ?? '';
     const level = /^H(\d+)$/.exec(type)?.[1];
     if (level !== undefined) setType(doc, element.dict, `H${nestedLevel(outer, Number(level))}`);

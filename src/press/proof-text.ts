@@ -80,9 +80,8 @@ function seenOf(text: string): string {
 
 /** How many places from `start` on hold what does not show. */
 function unseenLength(text: string, start: number): number {
-  const here = new RegExp(unseen, 'uy');
-  here.lastIndex = start;
-  return here.test(text) ? here.lastIndex - start : 0;
+  unseenHere.lastIndex = start;
+  return unseenHere.test(text) ? unseenHere.lastIndex - start : 0;
 }
 
 function excerpt(chars: readonly PlacedChar[]): string {
@@ -101,6 +100,7 @@ function visible(char: string): string {
 }
 
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
+const unseenHere = new RegExp(unseen, 'uy');
 
 /** Radicals and compatibility ideographs, which look like the usual characters, and the replacement mark. */
 const lookalike = /^[\u{2e80}-\u{2fdf}\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}\u{fffd}]/u;
