@@ -20,9 +20,10 @@ export async function dressSite(
   ]);
   const { subsets, families } = await dress(usage);
   const { rules, drafts } = shareFaces(subsets, 'index');
-  const [masthead, text] = [families.get('xiaobiaosong'), families.get('songti')];
-  const names = `:root{--masthead:${masthead ?? 'serif'};--spare:${text ?? 'serif'}}`;
-  const sheet = asset('index', 'css', [...rules, names, await ownText('index.css')].join('\n'));
+  const masthead = `:root{--masthead:${families.get('xiaobiaosong') ?? 'serif'}}`;
+  const spare = spareRules(families.get('songti'), drafts);
+  const own = await ownText('index.css');
+  const sheet = asset('index', 'css', [...rules, masthead, ...spare, own].join('\n'));
   return { path: sheet.path, drafts: [...drafts, sheet] };
 }
 
@@ -34,12 +35,30 @@ export function shareFaces(
   const drafts = subsets.map(({ cssFamily, data }) =>
     asset(`${prefix}-${cssFamily.replace(/^brief-/, '')}`, 'woff', data),
   );
-  const rules = drafts.map(({ path }, index) => {
-    const file = path.slice(path.lastIndexOf('/') + 1);
-    // Text is to be read at once, in the reader's own face while this one is on its way.
-    return `@font-face{font-family:"${subsets[index]?.cssFamily}";src:url(${file});font-display:swap}`;
-  });
+  const rules = drafts.map(
+    (draft, index) =>
+      // Text is to be read at once, in the reader's own face while this one is on its way.
+      `@font-face{font-family:"${subsets[index]?.cssFamily}";src:${besides(draft)};font-display:swap}`,
+  );
   return { rules, drafts };
+}
+
+/**
+ * The faces after the reader's own, and `brief-late`, which has to stand before them all: Chromium sets text
+ * anew for a face that has come late only where the first one of the list comes from the page, and without
+ * a face for Chinese headings stayed blank. It is asked for by no character, so that it is never loaded.
+ */
+export function spareRules(families: string | undefined, faces: readonly Draft[]): string[] {
+  const late = faces.slice(0, 1).map(besides);
+  return [
+    ...late.map((src) => `@font-face{font-family:"brief-late";src:${src};unicode-range:U+10FFFF}`),
+    `:root{--spare:${families ?? 'serif'}}`,
+  ];
+}
+
+/** A file as a style sheet in the same folder calls it. */
+function besides({ path }: Draft): string {
+  return `url(${path.slice(path.lastIndexOf('/') + 1)})`;
 }
 
 /** A file named by its content. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { extname, join } from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { HTTPRequest, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -22,6 +23,8 @@ let page: Page;
 let troubles: string[];
 /** Requests for what matches it come to nothing. */
 let outage: RegExp | undefined;
+/** How long a face is on its way, ms. */
+let lateness: number;
 const bases = { disk: '', server: 'http://archive.example/' };
 
 beforeAll(async () => {
@@ -40,6 +43,7 @@ beforeEach(async () => {
   page = await opened.browser.newPage();
   troubles = [];
   outage = undefined;
+  lateness = 0;
   await page.setRequestInterception(true);
   page.on('request', answerRequest);
   page.on('console', (message) => troubles.push(message.text()));
@@ -77,6 +81,20 @@ describe.each(['disk', 'server'] as const)('from a %s', (kind) => {
     await visit(kind, site.entries[7]?.outputs[0]?.path ?? '');
     expect(await shownFace('.masthead')).toEqual(['NotoSerifSC-SemiBold']);
     expect(await shownFace('.text p')).toContainEqual(expect.stringMatching(/^LXGWWenKai.*Light$/));
+  });
+
+  // brief's own browser stands on one Latin face there, like a machine that has none for Chinese.
+  test.runIf(process.platform === 'linux').each([
+    ['front', () => 'index.html', 80],
+    ['year', () => 'site/2018.html', 60],
+    ['search', () => 'site/search.html', 8],
+    ['bulletin', () => site.entries[7]?.outputs[0]?.path ?? '', 8],
+  ])('without a face for Chinese the %s page has no blank', async (_, path, least) => {
+    lateness = 100;
+    await visit(kind, path());
+    const shown = await chineseShown('h1, h2, p, a, span, button:not([hidden])');
+    expect(shown.length).toBeGreaterThanOrEqual(least);
+    expect(shown.filter(({ set, characters }) => set < characters)).toEqual([]);
   });
 
   test('what is typed is found, in its sentence, newest first', async () => {
@@ -364,9 +382,45 @@ async function shownFace(selector: string): Promise<string[]> {
   const { root } = await client.send('DOM.getDocument', { depth: -1 });
   const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector });
   const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
-  // Asked for its rules, the inspector loads a style sheet anew, which a page on a disk forbids it.
-  troubles = troubles.filter((text) => !text.startsWith('Unsafe attempt to load URL'));
+  forgetInspector();
   return fonts.map(({ familyName }) => familyName);
+}
+
+/** Asked for its rules, the inspector loads a style sheet anew, which a page on a disk forbids it. */
+function forgetInspector(): void {
+  troubles = troubles.filter((text) => !text.startsWith('Unsafe attempt to load URL'));
+}
+
+/** Of each text that has Chinese: how much of it there is, and how much is set in faces of the page. */
+async function chineseShown(selector: string) {
+  await page.evaluate(() => document.fonts.ready);
+  await using session = await sessionOf(page);
+  const { client } = session;
+  await client.send('DOM.enable');
+  await client.send('CSS.enable');
+  const { root } = await client.send('DOM.getDocument', { depth: -1 });
+  const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+  const read = await Promise.all(
+    nodeIds.map(async (nodeId) => {
+      const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+      const own = fonts.filter(({ isCustomFont }) => isCustomFont);
+      return own.reduce((sum, { glyphCount }) => sum + glyphCount, 0);
+    }),
+  );
+  const texts = await page.$$eval(selector, (found) =>
+    // What the inspector counts for an element is what its own text takes.
+    found.map(({ childNodes }) =>
+      [...childNodes].map((node) => (node.nodeType === 3 ? node.textContent : '')).join(''),
+    ),
+  );
+  forgetInspector();
+  return texts
+    .map((text, at) => ({
+      text,
+      characters: text.match(/\p{Script=Han}/gu)?.length ?? 0,
+      set: read[at] ?? 0,
+    }))
+    .filter(({ characters }) => characters > 0);
 }
 
 async function sessionOf(of: Page) {
@@ -377,6 +431,7 @@ async function sessionOf(of: Page) {
 /** The browser that brief starts reaches no server: its requests are answered as one would. */
 async function answerRequest(request: HTTPRequest): Promise<void> {
   const { protocol, pathname } = new URL(request.url());
+  if (extname(pathname) === '.woff') await setTimeout(lateness);
   if (protocol !== 'http:') return request.continue();
   if (outage?.test(pathname)) return request.abort();
   const body = await readFile(join(site.folder, decodeURIComponent(pathname))).catch(

@@ -2,7 +2,7 @@ import type { Draft } from '../../build/write.ts';
 import type { Role } from '../../fonts/roles.ts';
 import type { Dressing } from '../../fonts/shelf.ts';
 import type { SiteOptions } from '../site.ts';
-import { asset, ownText, shareFaces } from '../style.ts';
+import { asset, ownText, shareFaces, spareRules } from '../style.ts';
 import type { BulletinParts } from './take-apart.ts';
 import { familyNames, roleOf } from './usage.ts';
 
@@ -22,11 +22,11 @@ export async function openWardrobe(
   const dressing = await dress(usage);
   const { rules, drafts: faces } = shareFaces(dressing.subsets, 'face');
   const bar = await ownText('bar.css');
-  const spare = `:root{--spare:${dressing.families.get(barRole) ?? 'serif'}}`;
+  const spare = spareRules(dressing.families.get(barRole), faces);
   const sheets = new Map<string, Draft>();
   return {
     styleOf: ({ families, css }) => {
-      const own = [spare, ...familyRules(families, dressing), css].join('\n');
+      const own = [...spare, ...familyRules(families, dressing), css].join('\n');
       const sheet = sheets.get(own) ?? asset('bulletin', 'css', [...rules, own, bar].join('\n'));
       sheets.set(own, sheet);
       return sheet.path;
