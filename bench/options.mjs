@@ -55,7 +55,7 @@ export function readOptions(args) {
   };
 }
 
-function countOf(name, text) {
+export function countOf(name, text) {
   if (!/^\d+$/.test(text)) throw new Error(`${name} takes a number, not “${text}”`);
   return Number(text);
 }

@@ -5,13 +5,18 @@ import { summarize } from './statistics.mjs';
 import { cell, table } from './table.mjs';
 
 /** Writes results as JSON and as a page of Markdown; gives their paths. */
-export async function writeResults(results, folder) {
+export function writeResults(results, folder) {
+  return writeBoth(results, markdownOf(results), folder, '');
+}
+
+/** @param {string} suffix tells the files from those of another bench on the same day */
+export async function writeBoth(results, markdown, folder, suffix) {
   const { machine } = results;
-  const name = join(folder, `${machine.date.slice(0, 10)}-${kindOf(machine)}`);
+  const name = join(folder, `${machine.date.slice(0, 10)}-${kindOf(machine)}${suffix}`);
   await mkdir(folder, { recursive: true });
   const files = [
     [`${name}.json`, `${JSON.stringify(results, null, 2)}\n`],
-    [`${name}.md`, markdownOf(results)],
+    [`${name}.md`, markdown],
   ];
   for (const [file, text] of files) await writeFile(file, text);
   return files.map(([file]) => file);
@@ -109,18 +114,23 @@ function scale(rows) {
 
 function machineTable({ machine, faces, runs }) {
   const chromium = runs.find(({ version }) => version !== undefined)?.version ?? '';
-  const { processor, cores, memoryGiB, system, loadBefore, node, date } = machine;
   return table(
     ['', ''],
     [
-      ['machine', `${processor}, ${cores} cores, ${memoryGiB} GiB`],
-      ['system', `${system}; load before ${loadBefore.join(', ')}`],
-      ['time', date],
-      ['brief', `${machine.brief} (${machine.commit}), Node ${node}`],
+      ...machineRows(machine),
       ['browser', `${chromium}, puppeteer-core ${machine.puppeteer}`],
       ['Typst', `@myriaddreamin/typst-ts-node-compiler ${machine.typst}`],
       ['md-to-pdf', `${machine.mdToPdf}`],
       ['faces', faces.join(', ')],
     ],
   );
+}
+
+export function machineRows({ processor, cores, memoryGiB, system, loadBefore, date, ...rest }) {
+  return [
+    ['machine', `${processor}, ${cores} cores, ${memoryGiB} GiB`],
+    ['system', `${system}; load before ${loadBefore.join(', ')}`],
+    ['time', date],
+    ['brief', `${rest.brief} (${rest.commit}), Node ${rest.node}`],
+  ];
 }

@@ -7,9 +7,9 @@ import { readChildrenCpu, readCommand, readPss, readStats, treeOf } from './proc
 
 /**
  * Runs a Node program to its end and watches it with all its children: wall and processor time, ms, and
- * memory, MiB, as the sum of proportional shares. Throws where the program fails.
+ * memory, MiB, as the sum of proportional shares. Throws where the program ends with another code.
  */
-export async function watch(args, { cwd, env = process.env }) {
+export async function watch(args, { cwd, env = process.env, ends = 0 }) {
   const endedBefore = await readChildrenCpu();
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -21,7 +21,7 @@ export async function watch(args, { cwd, env = process.env }) {
   const ms = performance.now() - start;
   state.over = true;
   const [{ cpu, memory, browser }, [out, err]] = [await watching, await said];
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${err.slice(-2000)}`);
+  if (code !== ends) throw new Error(`${args.join(' ')} ended with ${code}\n${err.slice(-2000)}`);
   // Children that were waited for are counted to the tick; those that were killed, to the last look.
   const waited = (await readChildrenCpu()) - endedBefore;
   const peak = memory.reduce((most, { mib }) => Math.max(most, mib), 0);
