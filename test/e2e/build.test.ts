@@ -208,7 +208,7 @@ describe('an interrupt', () => {
       const sent = Date.now();
       expect(kill(signal)).toBe(true);
       expect((await ended).code).toBe(code);
-      expect(Date.now() - sent).toBeLessThan(5000);
+      expect(Date.now() - sent).toBeLessThan(2000);
       const left = await files();
       expect(left.filter((name) => name.endsWith('.tmp'))).toEqual([]);
       expect(await readdir(home)).toEqual([]);
