@@ -1,4 +1,5 @@
-import { chmodSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 
@@ -18,7 +19,7 @@ export default defineConfig({
   // They find files of their own beside themselves.
   external: [/^harfbuzzjs/, /^@sparticuz\//, /^@fontsource\//, /^@expo-google-fonts\//],
   transform: { target: 'node20' },
-  plugins: [executable()],
+  plugins: [executable(), make()],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -33,4 +34,29 @@ function executable() {
     name: 'executable',
     writeBundle: ({ dir = 'dist' }) => chmodSync(join(dir, 'brief.js'), 0o755),
   };
+}
+
+/**
+ * Writes down what the program is made of: two makes of one version may set and print differently, and
+ * what one has kept is no good to the other (`src/own-files.ts`).
+ */
+function make() {
+  return {
+    name: 'make',
+    generateBundle(_, bundle) {
+      const hash = createHash('sha256');
+      for (const name of Object.keys(bundle).sort()) hash.update(`${name}\n${bundle[name].code}\n`);
+      for (const file of filesBelow('templates'))
+        hash.update(`${file}\n`).update(readFileSync(file));
+      const source = hash.digest('hex').slice(0, 16);
+      this.emitFile({ type: 'asset', fileName: 'make.txt', source });
+    },
+  };
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+    .sort();
 }

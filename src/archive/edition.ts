@@ -4,7 +4,7 @@ import { browsersAround, fontsAround } from '../build/cache/surroundings.ts';
 import { inTimeOrder } from '../entries/chronology.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
-import { version } from '../own-files.ts';
+import { makeOfBrief } from '../own-files.ts';
 import { type Machine, readMachine } from '../workspace/machine.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { ReadEntry } from './entries.ts';
@@ -68,7 +68,7 @@ async function surroundingsOf(
   ]);
   // It dates what is printed (`imprintOf`).
   const epoch = machine.env['SOURCE_DATE_EPOCH'] ?? '';
-  return digest(JSON.stringify([version, fonts, browsers, epoch]));
+  return digest(JSON.stringify([makeOfBrief(), fonts, browsers, epoch]));
 }
 
 /** The name of the archive is the office's, else that of its newest issue. */

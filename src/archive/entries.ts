@@ -8,7 +8,7 @@ import type { Format, Outcome } from '../build/outcome.ts';
 import type { ArchiveEntry, ArchiveOutput } from '../entries/entry.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
 import { report } from '../finding/finding.ts';
-import { version } from '../own-files.ts';
+import { makeOfBrief } from '../own-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { KnownIssue, KnownOutput, Said } from './memory.ts';
 import { inspectPdf } from './pdf/inspect.ts';
@@ -35,7 +35,9 @@ export async function readEntry(
   before?: KnownIssue,
 ): Promise<ReadEntry | undefined> {
   const { path, source, name, file } = manuscript;
-  const key = digest(JSON.stringify([version, String(configFile), basename(path), String(file)]));
+  const key = digest(
+    JSON.stringify([makeOfBrief(), String(configFile), basename(path), String(file)]),
+  );
   const read = (): Said | undefined =>
     saidBy(readBrief(new VFile({ path, value: String(file) }), path, office));
   const said = before?.key === key ? before.said : read();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ownFile } from '../../src/own-files.ts';
+import { ownFile, version } from '../../src/own-files.ts';
 import { distribution, hanText, manuscript } from '../layout/print.ts';
 import { brief, start } from './program.ts';
 
@@ -62,6 +62,15 @@ test('a workspace: every issue, the office’s defaults, paths below briefs kept
     'out/2.pdf',
     'out/2026/1.pdf',
   ]);
+});
+
+test('what is kept of an issue is good for the make of brief that kept it', async () => {
+  await write('第52期.md', good);
+  await brief(['build', '第52期.md', '-f', 'html'], { cwd: folder });
+  const entry = await readFile(join(folder, 'out/.brief-cache/第52期.json'), 'utf8');
+  const make = await readFile(ownFile('dist/make.txt'), 'utf8');
+  expect(make).toMatch(/^[0-9a-f]{16}$/);
+  expect(JSON.parse(entry)).toMatchObject({ brief: `${version} ${make}` });
 });
 
 test('standard input, GB18030 and CRLF', async () => {

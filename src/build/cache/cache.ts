@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { decode } from '../../brief/decode.ts';
 import { report } from '../../finding/finding.ts';
-import { version } from '../../own-files.ts';
+import { makeOfBrief } from '../../own-files.ts';
 import type { Result } from '../issue.ts';
 import type { BuildOptions, Outcome, Reason } from '../outcome.ts';
 import { type Job, showPath } from '../plan.ts';
@@ -27,7 +27,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
   let browsers: Promise<string> | undefined;
   const now: Now = {
     tools,
-    brief: version,
+    brief: makeOfBrief(),
     settings: settingsOf(options),
     strict: options.strict === true,
     templates: new WeakMap(),
