@@ -43,12 +43,12 @@ async function search(page, base, texts) {
   // The first question has the text loaded, and does not count among the others.
   const first = await ask(page, words[0]);
   for (const asked of words) {
-    const { ms, answer } = await ask(page, asked);
+    const { times, answer } = await askOften(page, asked);
     const expected = countIn(texts, asked);
     const said = Number(/^找到(\d+)期/.exec(answer)?.[1] ?? 0);
     if (said !== expected) throw new Error(`“${asked}”: found ${said}, not ${expected}`);
     await expectShown(page, asked, expected);
-    searches.push({ asked, found: said, ms });
+    searches.push({ asked, found: said, times });
   }
   return { firstMs: first.ms, searches };
 }
@@ -65,6 +65,18 @@ async function expectShown(page, asked, found) {
 
 /** What stands in nearly all issues, in some, in hardly any, in none; one word and several. */
 const words = ['志愿者', '碑刻拓印', '宗祖', '家风家训 皮影戏 评弹说书', '社区食堂和养老驿站'];
+
+/** A machine does other things too: the middle one of several counts. */
+async function askOften(page, asked) {
+  const times = [];
+  let answer = '';
+  for (let round = 1; round <= 5; round += 1) {
+    const { ms, answer: said } = await ask(page, asked);
+    times.push(ms);
+    answer = said;
+  }
+  return { times, answer };
+}
 
 /** From the question to the picture of its answer. */
 function ask(page, asked) {
