@@ -11,13 +11,15 @@ export interface CataloguePage {
   rows: CatalogueRow[];
   /** Of this catalogue as CSV, and of the others; beside the page. */
   links: { label: string; file: string }[];
+  /** Path of its style sheet below the folder of the archive. */
+  css: string;
 }
 
 /**
- * A 归档文件目录 as a page by itself, which prints on A4 across with its head on every sheet
+ * A 归档文件目录 as a page, which prints on A4 across with its head on every sheet
  * (DA/T 22-2015 5.5 and its appendix A).
  */
-export function catalogueHtml({ title, rows, links }: CataloguePage): string {
+export function catalogueHtml({ title, rows, links, css }: CataloguePage): string {
   const ways = [
     { label: '首页', href: '../index.html' },
     ...links.map(({ label, file }) => ({ label, href: referenceOf(file) })),
@@ -25,7 +27,7 @@ export function catalogueHtml({ title, rows, links }: CataloguePage): string {
   return renderShell({
     title,
     policy,
-    head: [h('style', style)],
+    head: [h('link', { rel: 'stylesheet', href: linkTo(css, places.catalogue) })],
     body: [
       h('nav', { ariaLabel: '目录' }, [
         h(
@@ -54,26 +56,4 @@ function rowOf(row: CatalogueRow): Element {
   return h('tr', cells);
 }
 
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'";
-
-const style = `
-:root { color-scheme: light; font-family: FangSong, STFangsong, "Noto Serif SC", serif; line-height: 1.5 }
-body { max-width: 297mm; margin: 0 auto; padding: 1rem; color: #000; background: #fff }
-nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0; padding: 0; list-style: none }
-nav a { display: inline-block; padding: .25rem 0 }
-a { color: #0b4a8f }
-h1 { font: bold 1.5rem SimHei, "Heiti SC", "Noto Sans SC", sans-serif; text-align: center }
-.scroll { overflow-x: auto }
-table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums }
-th, td { padding: .25rem .5rem; border: 1px solid #000; text-align: center; white-space: nowrap }
-td.title { min-width: 18em; text-align: left; white-space: normal }
-@page { size: A4 landscape; margin: 20mm 15mm }
-@media print {
-  body { max-width: none; padding: 0; font-size: 10.5pt }
-  nav { display: none }
-  .scroll { overflow: visible }
-  tr { break-inside: avoid }
-  a { color: inherit; text-decoration: none }
-  th, td { white-space: normal }
-}
-`;
+const policy = "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'";

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Draft } from '../build/write.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
+import type { Shelf } from '../fonts/shelf.ts';
 import type { SiteOptions } from '../site/site.ts';
 import { catalogueCsv } from './catalogue-csv.ts';
 import { catalogueHtml } from './catalogue-html.ts';
 import type { CataloguePart } from './catalogue-parts.ts';
 import type { PrintedCatalogue } from './catalogue-print.ts';
+import { dressCatalogues } from './catalogue-style.ts';
 import { atomFeed } from './feed.ts';
 import { places } from './places.ts';
 import { fileOf, type PublishFile } from './publish.ts';
@@ -28,14 +30,20 @@ export function siteOptions({ title, address }: ArchiveTitle): Omit<SiteOptions,
   };
 }
 
+/** What the catalogues of an archive are published from. */
+export interface Catalogues {
+  parts: readonly CataloguePart[];
+  prints: readonly PrintedCatalogue[];
+  dress: Shelf['dress'];
+}
+
 /** The catalogues, as CSV and as pages, and as printed; with an address, the feed and the sitemap. */
-export function archiveDrafts(
+export async function archiveDrafts(
   entries: readonly ArchiveEntry[],
   { title, address }: ArchiveTitle,
-  catalogues: readonly CataloguePart[],
-  prints: readonly PrintedCatalogue[],
-): ArchiveDraft[] {
-  const drafts = [...catalogueDrafts(catalogues, prints), ...prints];
+  catalogues: Catalogues,
+): Promise<ArchiveDraft[]> {
+  const drafts = [...(await catalogueDrafts(catalogues)), ...catalogues.prints];
   if (address === undefined) return drafts;
   // State secrets are no news for machines, wherever the archive stands.
   const open = entries.filter(({ fields }) => fields.secrecy === undefined);
@@ -51,23 +59,31 @@ export interface ArchiveDraft extends Draft {
   pages?: number;
 }
 
-function catalogueDrafts(
-  catalogues: readonly CataloguePart[],
-  prints: readonly PrintedCatalogue[],
-): Draft[] {
+async function catalogueDrafts({ parts, prints, dress }: Catalogues): Promise<Draft[]> {
   const printed = new Set(prints.map(({ path }) => path));
-  const links = catalogues.map(({ label, html }) => ({ label, file: posix.basename(html) }));
-  return catalogues.flatMap(({ title, rows, html, csv, pdf }) => {
-    const downloads = [
-      { label: '下载（CSV，用 Excel 或 WPS 打开）', file: posix.basename(csv) },
-      ...(printed.has(pdf) ? [{ label: '打印（PDF，A4横排）', file: posix.basename(pdf) }] : []),
-    ];
-    const page = { title, rows, links: [...links, ...downloads] };
-    return [
-      { path: csv, data: catalogueCsv(rows) },
-      { path: html, data: catalogueHtml(page) },
-    ];
-  });
+  const pages = (css: string) =>
+    parts.map((part) => ({ path: part.html, data: cataloguePage(part, parts, printed, css) }));
+  // The style holds a face cut down to what the pages show, so they are needed before its name.
+  const style = await dressCatalogues(
+    pages('').map(({ data }) => data),
+    dress,
+  );
+  const tables = parts.map(({ csv, rows }) => ({ path: csv, data: catalogueCsv(rows) }));
+  return [...tables, ...pages(style.path), ...style.drafts];
+}
+
+function cataloguePage(
+  { title, rows, csv, pdf }: CataloguePart,
+  parts: readonly CataloguePart[],
+  printed: ReadonlySet<string>,
+  css: string,
+): string {
+  const links = [
+    ...parts.map(({ label, html }) => ({ label, file: posix.basename(html) })),
+    { label: '下载（CSV，用 Excel 或 WPS 打开）', file: posix.basename(csv) },
+    ...(printed.has(pdf) ? [{ label: '打印（PDF，A4横排）', file: posix.basename(pdf) }] : []),
+  ];
+  return catalogueHtml({ title, rows, links, css });
 }
 
 /**

@@ -74,11 +74,8 @@ export async function publishEdition(
   });
   const site = await (tools.site ?? publishSite)(entries, { ...siteOptions(title), dress });
   signal?.throwIfAborted();
-  const files = filesOf(
-    [...site, ...archiveDrafts(entries, title, catalogues, drafts)],
-    entries,
-    edition.sources,
-  );
+  const own = await archiveDrafts(entries, title, { parts: catalogues, prints: drafts, dress });
+  const files = filesOf([...site, ...own], entries, edition.sources);
   const manifest = manifestOf(files, edition.producers);
   const changes = await publish(folder, published, files, manifest, signal);
   // What could not be printed is tried again by the next run.

@@ -102,6 +102,7 @@ describe('as a page', () => {
       }),
     ]),
     links: [{ label: '2020年', file: '2020.html' }],
+    css: 'site/assets/catalogue-0a.css',
   });
 
   test.each([
@@ -109,7 +110,7 @@ describe('as a page', () => {
     '<a href="../%E4%B8%80/a%20b.html">&#x3C;b>甲&#x3C;/b></a>',
     '<a href="2020.html">2020年</a>',
     '<a href="../index.html">首页</a>',
-    'size: A4 landscape',
+    '<link rel="stylesheet" href="../site/assets/catalogue-0a.css">',
   ])('has %s', (part) => {
     expect(html).toContain(part);
   });

@@ -58,6 +58,7 @@ test('an archive as it was published', async () => {
     ['catalogue/index.html', 'ok', undefined],
     ['index.html', 'ok', undefined],
     ['manifest.json', 'ok', undefined],
+    [expect.stringMatching(/^site\/assets\/catalogue-[0-9a-f]{10}\.css$/), 'ok', undefined],
   ]);
 });
 

@@ -14,6 +14,7 @@ import { type OpenBrowser, openBrowser } from '../../src/press/browser/open.ts';
 import { inContainer } from '../../src/press/browser/sandbox.ts';
 import { arrange } from '../../src/site/arrange.ts';
 import { readMachine } from '../../src/workspace/machine.ts';
+import { chineseShown, sessionOf } from './chinese-shown.ts';
 import { type SampleSite, sampleSite } from './sample.ts';
 
 /** The site as people meet it: from a disk and from a web server. */
@@ -92,7 +93,8 @@ describe.each(['disk', 'server'] as const)('from a %s', (kind) => {
   ])('without a face for Chinese the %s page has no blank', async (_, path, least) => {
     lateness = 100;
     await visit(kind, path());
-    const shown = await chineseShown('h1, h2, p, a, span, button:not([hidden])');
+    const shown = await chineseShown(page, 'h1, h2, p, a, span, button:not([hidden])');
+    forgetInspector();
     expect(shown.length).toBeGreaterThanOrEqual(least);
     expect(shown.filter(({ set, characters }) => set < characters)).toEqual([]);
   });
@@ -389,43 +391,6 @@ async function shownFace(selector: string): Promise<string[]> {
 /** Asked for its rules, the inspector loads a style sheet anew, which a page on a disk forbids it. */
 function forgetInspector(): void {
   troubles = troubles.filter((text) => !text.startsWith('Unsafe attempt to load URL'));
-}
-
-/** Of each text that has Chinese: how much of it there is, and how much is set in faces of the page. */
-async function chineseShown(selector: string) {
-  await page.evaluate(() => document.fonts.ready);
-  await using session = await sessionOf(page);
-  const { client } = session;
-  await client.send('DOM.enable');
-  await client.send('CSS.enable');
-  const { root } = await client.send('DOM.getDocument', { depth: -1 });
-  const { nodeIds } = await client.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
-  const read = await Promise.all(
-    nodeIds.map(async (nodeId) => {
-      const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
-      const own = fonts.filter(({ isCustomFont }) => isCustomFont);
-      return own.reduce((sum, { glyphCount }) => sum + glyphCount, 0);
-    }),
-  );
-  const texts = await page.$$eval(selector, (found) =>
-    // What the inspector counts for an element is what its own text takes.
-    found.map(({ childNodes }) =>
-      [...childNodes].map((node) => (node.nodeType === 3 ? node.textContent : '')).join(''),
-    ),
-  );
-  forgetInspector();
-  return texts
-    .map((text, at) => ({
-      text,
-      characters: text.match(/\p{Script=Han}/gu)?.length ?? 0,
-      set: read[at] ?? 0,
-    }))
-    .filter(({ characters }) => characters > 0);
-}
-
-async function sessionOf(of: Page) {
-  const client = await of.createCDPSession();
-  return { client, [Symbol.asyncDispose]: () => client.detach() };
 }
 
 /** The browser that brief starts reaches no server: its requests are answered as one would. */
