@@ -26,7 +26,7 @@ else await main();
 async function main() {
   if (process.platform !== 'linux') throw new Error('Linux only: processes are watched in /proc');
   const machine = describeMachine(options.brief);
-  const scratch = await mkdtemp(join(tmpdir(), 'brief-archive-'));
+  const scratch = await mkdtemp(join(tmpdir(), 'brief-bench-'));
   try {
     const results = { machine, ...(await measure(scratch)) };
     const written = await writeBoth(results, archiveMarkdown(results), options.out, '-archive');
