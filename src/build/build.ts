@@ -32,7 +32,8 @@ export async function build(options: BuildOptions): Promise<Build> {
   const cache = openCache(tools, options);
   const outcomes = new Map<Job, Outcome>();
   const settle = (job: Job, outcome: Outcome) => void outcomes.set(job, outcome);
-  const warm = options.dryRun ? async () => undefined : tools.warm;
+  // The browser starts while the other issues are looked at.
+  const warm = options.dryRun ? () => undefined : tools.warm;
   const sifting = sift(freshestFirst(jobs), cache, settle, warm, options.signal);
   const clashes = findClashes(jobs);
   const sweepFor = sweeper();

@@ -22,17 +22,16 @@ export interface Sifting {
 /**
  * Looks at what earlier runs have left of each issue.
  * @param settle called with what came out of an issue that need not be built
- * @param onFirst called when the first that must be built is found; that is handed on when this has settled
+ * @param onFirst called when the first that must be built is found
  */
 export function sift(
   jobs: readonly Job[],
   cache: Cache,
   settle: (job: Job, outcome: Outcome) => void,
-  onFirst: () => Promise<unknown>,
+  onFirst: () => void,
   signal?: AbortSignal,
 ): Sifting {
   const found: Due[] = [];
-  let isReady: Promise<unknown> = Promise.resolve();
   let isDone = false;
   let wake: () => void = () => undefined;
   const lookAll = async (): Promise<void> => {
@@ -41,7 +40,7 @@ export function sift(
       const begun = performance.now();
       const looked = await cache.look(job);
       if (typeof looked === 'string') {
-        if (found.length === 0) isReady = onFirst();
+        if (found.length === 0) onFirst();
         found.push({ job, reason: looked });
         wake();
       } else settle(job, { ...looked, ms: Math.round(performance.now() - begun) });
@@ -64,7 +63,6 @@ export function sift(
       }
       const next = found[at];
       if (next === undefined) return done;
-      await isReady;
       yield next;
     }
   }

@@ -2,8 +2,6 @@ import { loadTemplate, type Template } from '../bulletin/template.ts';
 import { Failure } from '../finding/failure.ts';
 import { openShelf, type Shelf } from '../fonts/shelf.ts';
 import { ownFile } from '../own-files.ts';
-import type { FinderOptions } from '../press/browser/candidate.ts';
-import { findBrowsers } from '../press/browser/find.ts';
 import { inContainer } from '../press/browser/sandbox.ts';
 import { openPress, type Press } from '../press/press.ts';
 import type { Machine } from '../workspace/machine.ts';
@@ -16,8 +14,8 @@ export interface Tools extends AsyncDisposable {
   shelf(office: Office): Promise<Shelf>;
   /** Absent when there is no browser: then `browserFailure` says why. */
   press(): Promise<Press | undefined>;
-  /** Starts the browser, which takes longest; settles when it is about to start, and never fails. */
-  warm(): Promise<void>;
+  /** Starts what will surely be needed, so that it is ready by then. */
+  warm(): void;
   /** The press, if anything asked for it. */
   opened(): Promise<Press | undefined>;
   /** Shelves opened so far. */
@@ -59,12 +57,9 @@ export function openTools(machine: Machine, options: ToolOptions): Tools {
         openShelf({ ...machine, ...(fonts !== undefined && { workspaceFonts: fonts }) }),
       ),
     press: startPress,
-    warm: async () => {
+    warm: () => {
       // Whoever needs the press later hears of what went wrong.
       startPress().catch(() => undefined);
-      // It is looked for in some sixty places, one after the other, and whatever else is done now comes in
-      // between. A search of our own takes as many turns.
-      await findBrowsers(searchOf(machine, options)).catch(() => undefined);
     },
     opened: async () => press,
     shelves: () => Promise.all(shelves.values()),
@@ -76,10 +71,6 @@ export function openTools(machine: Machine, options: ToolOptions): Tools {
       await opened?.[Symbol.asyncDispose]();
     },
   };
-}
-
-function searchOf(machine: Machine, { browser }: ToolOptions): FinderOptions {
-  return { ...machine, env: { ...machine.env }, ...(browser !== undefined && { given: browser }) };
 }
 
 function openPressWith(machine: Machine, options: ToolOptions): Promise<Press> {

@@ -28,8 +28,7 @@ function sifted(names: string[], cache: Cache, signal?: AbortSignal) {
   const settled: string[] = [];
   const firsts: number[] = [];
   const settle = (_: Job, { source }: { source: string }) => void settled.push(source);
-  const onFirst = async () => void firsts.push(settled.length);
-  const sifting = sift(names.map(jobOf), cache, settle, onFirst, signal);
+  const sifting = sift(names.map(jobOf), cache, settle, () => firsts.push(settled.length), signal);
   return { sifting, settled, firsts };
 }
 
@@ -59,27 +58,6 @@ test('the first can be built before the last is looked at', async () => {
     release();
   }
   expect(settled).toEqual(['甲']);
-});
-
-test('the first is handed on when what it calls for has settled, and others are looked at meanwhile', async () => {
-  let release: () => void = () => undefined;
-  const started = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const settled: string[] = [];
-  const settle = (_: Job, { source }: { source: string }) => void settled.push(source);
-  const jobs = ['新1', '甲', '乙'].map(jobOf);
-  const { due, done } = sift(jobs, cacheOf(), settle, () => started);
-  let isHandedOn = false;
-  const first = due[Symbol.asyncIterator]()
-    .next()
-    .finally(() => {
-      isHandedOn = true;
-    });
-  await done;
-  expect([isHandedOn, settled]).toEqual([false, ['甲', '乙']]);
-  release();
-  expect((await first).value).toMatchObject({ reason: 'new' });
 });
 
 test('several may wait for the next, and none waits for ever', async () => {

@@ -36,7 +36,7 @@ export async function findBrowsers(options: FinderOptions): Promise<Found> {
     const finding = await inspect(given.path, 'given', kindOf(given.path), options.platform);
     return { ...gather([finding]), tried: [given.path], given };
   }
-  const finds = [await installed(options), await cached(options), packed(options)];
+  const finds = [...(await Promise.all([installed(options), cached(options)])), packed(options)];
   const { candidates, passed } = gather(finds.flatMap(({ findings }) => findings));
   return { candidates, passed, tried: finds.flatMap(({ tried }) => tried) };
 }
@@ -68,14 +68,14 @@ function programOf(path: string, platform: NodeJS.Platform): string {
 
 async function installed(options: FinderOptions): Promise<Find> {
   const spots = installedSpots(options);
-  const findings: Finding[] = [];
-  for (const { kind, paths } of spots) {
-    const path = await firstFile(paths);
-    if (path !== undefined) {
-      findings.push(await inspect(path, 'installed', kind, options.platform));
-    }
-  }
-  return { findings, tried: spots.flatMap(({ shown }) => shown) };
+  // All at once: one after the other, sixty answers are waited for while issues are read in between.
+  const findings = await Promise.all(
+    spots.map(async ({ kind, paths }) => {
+      const path = await firstFile(paths);
+      return path === undefined ? [] : [await inspect(path, 'installed', kind, options.platform)];
+    }),
+  );
+  return { findings: findings.flat(), tried: spots.flatMap(({ shown }) => shown) };
 }
 
 async function cached(options: FinderOptions): Promise<Find> {
@@ -118,11 +118,8 @@ async function plainReason(path: string, platform: NodeJS.Platform): Promise<Rea
 }
 
 async function firstFile(paths: string[]): Promise<string | undefined> {
-  for (const path of paths) {
-    const entry = await stat(path).catch(() => undefined);
-    if (entry?.isFile()) return path;
-  }
-  return undefined;
+  const entries = await Promise.all(paths.map((path) => stat(path).catch(() => undefined)));
+  return paths.find((_, index) => entries[index]?.isFile());
 }
 
 function kindOf(path: string): BrowserKind {
