@@ -1,5 +1,5 @@
 import { checksum, type KnownSums } from './checksums.ts';
-import { type Deflated, deflated, zlibStream } from './deflated.ts';
+import { type Deflated, deflatedAside, zlibStream } from './deflated.ts';
 import { writeNames } from './names.ts';
 import type { OpenFace } from './open-face.ts';
 import { type FontProgram, packProgram } from './program.ts';
@@ -17,15 +17,15 @@ export interface FaceCut {
  * Cuts a face down to some characters. The same characters give the same bytes, whatever their order. Throws on a
  * damaged face.
  */
-export function cutFace(
+export async function cutFace(
   typeface: Typeface,
   face: OpenFace,
   characters: ReadonlySet<string>,
-): FaceCut {
+): Promise<FaceCut> {
   const { tables, numbers } = face.cut(characters);
   tables.set('name', writeNames(pdfName(typeface), typeface.names.copyright));
   const glyf = tables.get('glyf') ?? Buffer.alloc(0);
-  const outlines = deflated(glyf);
+  const outlines = await deflatedAside(glyf);
   const known: KnownSums = new Map([[glyf, checksum(glyf)]]);
   return {
     woff: packWoff(

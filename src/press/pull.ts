@@ -1,8 +1,7 @@
 import type { CDPSession } from 'puppeteer';
 import type { Leaf } from '../bulletin/page.ts';
-import { type Placement, placementProperties } from '../bulletin/placement.ts';
+import type { Placement } from '../bulletin/placement.ts';
 import type { Pulled } from './finish.ts';
-import { fewestPages, place } from './measure.ts';
 import type { Change } from './wardrobe.ts';
 import { show, type WarmPage } from './warm-page.ts';
 
@@ -13,9 +12,7 @@ export async function pullPrint(
   change: Change,
   planned?: Placement,
 ): Promise<Pulled> {
-  const measured = await show(warm, leaf, change);
-  const placement = planned ?? fewestPages(measured);
-  await place(warm.page, placementProperties(placement));
+  const placement = await show(warm, leaf, change, planned);
   return { pdf: await print(warm.session), placement };
 }
 

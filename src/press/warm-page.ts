@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { type Leaf, policy } from '../bulletin/page.ts';
-import { type Measure, toMillimetres } from './measure.ts';
+import type { Placement } from '../bulletin/placement.ts';
+import { lay } from './lay.ts';
 import { openStillPage } from './still-page.ts';
 import type { Change, Worn } from './wardrobe.ts';
 
@@ -9,6 +10,8 @@ export interface WarmPage {
   page: Page;
   session: CDPSession;
   worn: Worn;
+  /** The style of the bulletin it shows. */
+  css: string;
 }
 
 /** Opens a page that will show one bulletin after another: opening and loading one takes 40 ms. */
@@ -21,36 +24,28 @@ export async function openPage(browser: Browser): Promise<WarmPage> {
   // What is not in view is laid out, but never drawn, where frames are drawn at all.
   await page.setViewport({ width: 800, height: 1 });
   await page.setContent(blank, { waitUntil: 'load' });
-  return { page, session: await page.createCDPSession(), worn: new Map() };
+  return { page, session: await page.createCDPSession(), worn: new Map(), css: '' };
 }
 
 /**
- * Shows a bulletin in place of the one before, of which nothing stays but faces (see `Wardrobe`): style,
- * text, title and what the press had told the style sheet. Gives its measures, its faces ready.
+ * Shows a bulletin in place of the one before, of which nothing stays but faces (see `Wardrobe`): style, text, title
+ * and what the press had told the style sheet. Gives where its pages fall, its faces ready.
  */
-export async function show(warm: WarmPage, leaf: Leaf, change: Change): Promise<Measure> {
+export async function show(
+  warm: WarmPage,
+  { title, css, body }: Leaf,
+  change: Change,
+  planned?: Placement,
+): Promise<Placement> {
   if (change.fresh || change.faces.length > 0) await dress(warm, change);
-  const { title, css, body } = leaf;
-  const { flow, colophon } = await warm.page.evaluate(
-    async (given) => {
-      const { documentElement: root } = document;
-      for (const name of ['class', 'style']) root.removeAttribute(name);
-      document.title = given.title;
-      for (const style of document.querySelectorAll('style')) {
-        // The same rules read anew would be worked out anew for every element.
-        if (style.textContent !== given.css) style.textContent = given.css;
-      }
-      document.body.innerHTML = given.body;
-      // One that cannot be drawn is missed by the proof, which reads the pages.
-      await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => {})));
-      await document.fonts.ready;
-      const heightOf = (selector: string): number =>
-        document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
-      return { flow: heightOf('.bulletin'), colophon: heightOf('.colophon') };
-    },
-    { title, css, body },
+  // The same rules sent again would be read and worked out anew.
+  const placement = await lay(
+    warm.page,
+    { title, body, ...(css !== warm.css && { css }) },
+    planned,
   );
-  return { flow: toMillimetres(flow), colophon: toMillimetres(colophon) };
+  warm.css = css;
+  return placement;
 }
 
 /** Changes a page's faces, while it is empty: else the bulletin before would be set in them first. */

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deflated, zlibStream } from '../../src/fonts/deflated.ts';
+import { deflated, deflatedAside, zlibStream } from '../../src/fonts/deflated.ts';
 
 /** Zlib itself checks the sum at the end of a stream. */
 function unpacked(parts: readonly Uint8Array[]): Buffer {
@@ -26,4 +26,9 @@ test('a part stands in one stream after another', () => {
   const alone = inflateSync(zlibStream([part])).toString();
   const second = inflateSync(zlibStream([deflated(Buffer.from('首都')), part])).toString();
   expect([alone, second]).toEqual([alone, `首都${alone}`]);
+});
+
+test('aside as on the spot', async () => {
+  const bytes = Buffer.from('文明创建'.repeat(5000));
+  expect(await deflatedAside(bytes)).toEqual(deflated(bytes));
 });
