@@ -9,12 +9,7 @@ export const version: string = manifest.version;
  * What tells this make of brief from any other: what is kept between runs is good for one make only. The
  * version does not, where an office takes brief from its repository.
  */
-export function makeOfBrief(): string {
-  made ??= `${version} ${markOfBundle()}`;
-  return made;
-}
-
-let made: string | undefined;
+export const makeOfBrief: string = `${version} ${markOfBundle()}`;
 
 /** It lies beside the bundle (`rolldown.config.js`); the sources, for those who work on them, have none. */
 function markOfBundle(): string {

@@ -68,7 +68,7 @@ async function surroundingsOf(
   ]);
   // It dates what is printed (`imprintOf`).
   const epoch = machine.env['SOURCE_DATE_EPOCH'] ?? '';
-  return digest(JSON.stringify([makeOfBrief(), fonts, browsers, epoch]));
+  return digest(JSON.stringify([makeOfBrief, fonts, browsers, epoch]));
 }
 
 /** The name of the archive is the office's, else that of its newest issue. */

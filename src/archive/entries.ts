@@ -36,7 +36,7 @@ export async function readEntry(
 ): Promise<ReadEntry | undefined> {
   const { path, source, name, file } = manuscript;
   const key = digest(
-    JSON.stringify([makeOfBrief(), String(configFile), basename(path), String(file)]),
+    JSON.stringify([makeOfBrief, String(configFile), basename(path), String(file)]),
   );
   const read = (): Said | undefined =>
     saidBy(readBrief(new VFile({ path, value: String(file) }), path, office));

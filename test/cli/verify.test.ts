@@ -29,7 +29,7 @@ test('an archive as it was published', async () => {
   const fake = await verified([]);
   expect(fake.wrote.stdout).toBe('');
   expect(fake.wrote.stderr).toMatch(
-    /^archive 的11个文件都与发布时一致，其中 PDF 3个、4页；用时\d+\.\d秒。\n$/,
+    /^archive 的12个文件都与发布时一致，其中 PDF 3个、4页；用时\d+\.\d秒。\n$/,
   );
   expect(fake.exitCode).toBe(0);
 });
@@ -37,7 +37,7 @@ test('an archive as it was published', async () => {
 test('one flipped bit is named', async () => {
   const fake = await verified(['damaged', '--lang', 'en']);
   expect(fake.wrote.stderr).toMatch(
-    /^1\.pdf error .*\n {2}\[verify-\w+\] help: Run brief archive .*\n\n1 of 11 files of damaged are wrong; /,
+    /^1\.pdf error .*\n {2}\[verify-\w+\] help: Run brief archive .*\n\n1 of 12 files of damaged are wrong; /,
   );
   expect(fake.exitCode).toBe(1);
 });
@@ -54,10 +54,10 @@ test('as JSON', async () => {
   expect(rest).toMatchObject({
     version: 1,
     folder: 'damaged',
-    summary: { ok: 10, missing: 0, unreadable: 0, pages: 0, extra: 0 },
+    summary: { ok: 11, missing: 0, unreadable: 0, pages: 0, extra: 0 },
   });
   expect(rest.summary.changed + rest.summary.unsound).toBe(1);
-  expect(files).toHaveLength(11);
+  expect(files).toHaveLength(12);
   expect(files[0]).toEqual({
     path: '1.html',
     status: 'ok',

@@ -27,7 +27,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
   let browsers: Promise<string> | undefined;
   const now: Now = {
     tools,
-    brief: makeOfBrief(),
+    brief: makeOfBrief,
     settings: settingsOf(options),
     strict: options.strict === true,
     templates: new WeakMap(),
