@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.ts';
+import { exitCodes } from '../../src/finding/failure.ts';
 import { fakeProcess } from '../cli/fake-process.ts';
 
 /** What the ready files of docs/ci run; where a machine fills something in, its example. */
@@ -24,4 +25,17 @@ test.each(files)('docs/ci/%s calls brief as it wants to be called', async (name)
     await run(fake, { build: async () => ({ outcomes: [], notes: [], ms: 0 }) });
     expect([call, fake.exitCode, fake.wrote.stderr.includes('错误')]).toEqual([call, 0, false]);
   }
+});
+
+test('a share with a bad manuscript is not tried again, and ends no other', () => {
+  const { spec } = parse(readFileSync('docs/ci/kubernetes-job.yaml', 'utf8'));
+  expect(spec.backoffLimit).toBeUndefined();
+  expect(spec.backoffLimitPerIndex).toBeGreaterThan(0);
+  // What the two fields ask for beside them.
+  expect([spec.completionMode, spec.template.spec.restartPolicy]).toEqual(['Indexed', 'Never']);
+  const manuscripts = 1;
+  const permanent = [manuscripts, exitCodes.usage, exitCodes.browser];
+  expect(spec.podFailurePolicy.rules).toEqual([
+    { action: 'FailIndex', onExitCodes: { operator: 'In', values: permanent } },
+  ]);
 });
