@@ -18,24 +18,25 @@ export interface CatalogueText {
 export function catalogueUsage({ title, rows }: CatalogueText): Usage {
   return new Map<Role, Set<string>>([
     ['xiaobiaosong', new Set(title)],
-    ['heiti', new Set(catalogueColumns.join(''))],
+    ['heiti', new Set(['0123456789年', ...catalogueColumns].join(''))],
     ['songti', new Set([...pageNumber, ...rows.flatMap((row) => cellsOf(row).join(''))].join(''))],
   ]);
 }
 
 /**
  * A 归档文件目录 for the press: A4 across, the head on every page, no row over two pages, 第几页共几页 at
- * the foot (DA/T 22-2015 appendix A).
+ * the foot (DA/T 22-2015 appendix A). One of several years has a bookmark for each, and a table: what Chromium takes
+ * to lay a table grows with the square of its pages.
  */
 export function catalogueSheet(text: CatalogueText, { subsets, families }: Dressing): PlainSheet {
   const { title, rows } = text;
-  const words = [title, ...catalogueColumns, ...rows.flatMap(cellsOf)];
+  const years = yearsOf(rows);
   const family = (role: Role) => families.get(role) ?? 'serif';
   const rules = [
     ...subsets.map(faceRule),
     `body{font-family:${family('songti')}}`,
     `h1{font-family:${family('xiaobiaosong')}}`,
-    `th{font-family:${family('heiti')}}`,
+    `h2,th{font-family:${family('heiti')}}`,
     style,
   ];
   const page = h('html', { lang: 'zh-CN' }, [
@@ -45,12 +46,12 @@ export function catalogueSheet(text: CatalogueText, { subsets, families }: Dress
       h('title', title),
       h('style', rules.join('\n')),
     ]),
-    h('body', [h('main', [h('h1', title), tableOf(rows)])]),
+    h('body', [h('main', [h('h1', title), ...years.flatMap(partOf)])]),
   ]);
   const tree: Root = { type: 'root', children: [{ type: 'doctype' }, page] };
   return {
     html: unified().use(rehypeStringify).stringify(tree),
-    text: words.join('\n'),
+    text: [title, ...years.flatMap(wordsOf)].join('\n'),
     fonts: subsets.map(({ postScript }) => postScript),
   };
 }
@@ -62,6 +63,32 @@ function faceRule({ cssFamily, mime, data }: Dressing['subsets'][number]): strin
 
 /** What a page number is made of, beside its figures. */
 const pageNumber = '第页共 0123456789';
+
+/** The rows of a year; its heading is empty where there is no other. */
+interface Year {
+  heading: string;
+  rows: readonly CatalogueRow[];
+}
+
+function yearsOf(rows: readonly CatalogueRow[]): Year[] {
+  const byYear = new Map<string, CatalogueRow[]>();
+  for (const row of rows) {
+    const year = row.date.slice(0, 4);
+    const part = byYear.get(year) ?? [];
+    part.push(row);
+    byYear.set(year, part);
+  }
+  if (byYear.size < 2) return [{ heading: '', rows }];
+  return Array.from(byYear, ([year, part]) => ({ heading: `${year}年`, rows: part }));
+}
+
+function partOf({ heading, rows }: Year): Element[] {
+  return [...(heading === '' ? [] : [h('h2', heading)]), tableOf(rows)];
+}
+
+function wordsOf({ heading, rows }: Year): string[] {
+  return [heading, ...catalogueColumns, ...rows.flatMap(cellsOf)];
+}
 
 function tableOf(rows: readonly CatalogueRow[]): Element {
   return h('table', [
@@ -89,12 +116,14 @@ function rowOf(row: CatalogueRow): Element {
 /** Of 266.6 mm, for a border is half outside; what the others leave is the title's. */
 const columnWidths = ['12mm', '24mm', '45mm', '36mm', 'auto', '21mm', '20mm', '11mm', '20mm'];
 
+/** The padding of `h2` keeps it off the page before, where Chromium would read it into its bookmark again. */
 const style = `
 @page { size: 297mm 210mm; margin: 18mm 15mm 16mm;
   @bottom-center { content: "第 " counter(page) " 页  共 " counter(pages) " 页"; font: 10pt "brief-songti"; vertical-align: top; padding-top: 3mm } }
 * { box-sizing: border-box; font-style: normal; font-weight: 400; font-synthesis: none }
 body { margin: 0; color: #000; font-size: 10pt; line-height: 4.6mm; font-kerning: none; font-variant-ligatures: none; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere }
 h1 { margin: 0 0 5mm; font-size: 18pt; line-height: 9mm; text-align: center; break-after: avoid }
+h2 { margin: 0 0 2mm; padding-top: 4mm; font-size: 12pt; line-height: 6mm; text-align: center; break-after: avoid }
 table { width: 266.6mm; margin: 0 auto; table-layout: fixed; border-collapse: collapse }
 thead { display: table-header-group }
 tr { break-inside: avoid }

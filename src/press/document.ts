@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
 import { setA4 } from '../pdf/a4.ts';
@@ -31,7 +31,7 @@ export interface PlainPrint {
   problems: Problem[];
 }
 
-/** Prints documents on one warm page; several may be asked for at once, and are printed in turn. */
+/** Prints documents in one browser; several may be asked for at once, and are printed in turn. */
 export interface DocumentPress extends AsyncDisposable {
   /** @throws Failure `browser` when the browser fails; the signal's reason when aborted */
   print(sheet: PlainSheet, imprint: Imprint): Promise<PlainPrint>;
@@ -43,15 +43,11 @@ export interface DocumentPress extends AsyncDisposable {
  */
 export async function openDocumentPress(options: OpenOptions): Promise<DocumentPress> {
   const [opened] = await Promise.all([openBrowser(options), loadPdfLibrary()]);
-  const { page } = await openPage(opened.browser).catch(async (error: unknown) => {
-    await opened[Symbol.asyncDispose]();
-    throw error;
-  });
   let last: Promise<unknown> = Promise.resolve();
   return {
     print: async (sheet, imprint) => {
       const printed = last.then(() =>
-        interruptible(opened, options, () => printOn(page, sheet.html, options.timeout)),
+        interruptible(opened, options, () => printIn(opened.browser, sheet.html, options.timeout)),
       );
       last = printed.catch(() => undefined);
       // The next one is on the page while this one is read and finished.
@@ -79,16 +75,22 @@ async function interruptible<T>(
   }
 }
 
-async function printOn(page: Page, html: string, timeout: number): Promise<Uint8Array> {
-  await page.setContent(html, { waitUntil: 'load' });
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: true,
-    outline: true,
-    // A catalogue of fifty years has more pages than any bulletin.
-    timeout: timeout * 10,
-  });
+/** On a page of its own: Chromium keeps what it laid a long document with as long as the page is there. */
+async function printIn(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
+  const { page } = await openPage(browser);
+  try {
+    await page.setContent(html, { waitUntil: 'load' });
+    return await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+      // A catalogue of fifty years has more pages than any bulletin.
+      timeout: timeout * 10,
+    });
+  } finally {
+    await page.close().catch(() => undefined);
+  }
 }
 
 async function finish(

@@ -109,6 +109,47 @@ describe('a catalogue on paper', () => {
   });
 });
 
+describe('a catalogue of several years', () => {
+  // Of 1 to 31 rows, so that they end at all heights of a page.
+  const years = Array.from({ length: 31 }, (_, index) => `${1990 + index}`);
+  const ofYears = years.flatMap((year, index) =>
+    rows.slice(0, 1 + ((index * 12) % 31)).map((row, at) => ({
+      ...row,
+      serial: 10_000 + 100 * index + at,
+      date: `${year}1105`,
+    })),
+  );
+  const all = { title: text.title, rows: ofYears };
+  let pages: string[];
+  let outline: string[];
+
+  beforeAll(async () => {
+    const sheet = catalogueSheet(all, await shelf.dress(catalogueUsage(all)));
+    const print = await press.print(sheet, imprint);
+    expect(print.problems).toEqual([]);
+    const reading = readPdf(await openPdf(print.pdf));
+    pages = reading.pages.map(textOf);
+    outline = reading.outline.map(({ level, title }) => `${level} ${title}`);
+  });
+
+  test('has a bookmark for each', () => {
+    expect(outline).toEqual([`1 ${text.title}`, ...years.map((year) => `2 ${year}年`)]);
+  });
+
+  test('has no year’s heading, nor its table’s head, without a row below', () => {
+    const lonely = pages.filter((page) => {
+      const found = [
+        ...page.matchAll(/(?:\d{4}年)?序号档号文号责任者题名日期密级页数备注(?!1\d{4}第)/g),
+      ];
+      return found.length > 0;
+    });
+    expect(lonely).toEqual([]);
+    for (const year of years) {
+      expect(pages.filter((page) => page.includes(`${year}年序号`))).toHaveLength(1);
+    }
+  });
+});
+
 test.each<[string, (html: string) => string, string]>([
   ['another paper', (html) => html.replace('297mm 210mm', '210mm 297mm'), 'proof-page-size'],
   ['shrunk', (html) => styled(html, 'table { width: 400mm !important }'), 'proof-shrunk'],
