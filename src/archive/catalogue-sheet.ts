@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { blank } from '../bulletin/blank-cells.ts';
 import { policy } from '../bulletin/page.ts';
 import type { Role, Usage } from '../fonts/roles.ts';
 import type { Dressing } from '../fonts/shelf.ts';
@@ -19,7 +20,10 @@ export function catalogueUsage({ title, rows }: CatalogueText): Usage {
   return new Map<Role, Set<string>>([
     ['xiaobiaosong', new Set(title)],
     ['heiti', new Set(['0123456789年', ...catalogueColumns].join(''))],
-    ['songti', new Set([...pageNumber, ...rows.flatMap((row) => cellsOf(row).join(''))].join(''))],
+    [
+      'songti',
+      new Set([...pageNumber, blank, ...rows.flatMap((row) => cellsOf(row).join(''))].join('')),
+    ],
   ]);
 }
 
@@ -108,7 +112,7 @@ function tableOf(rows: readonly CatalogueRow[]): Element {
 
 function rowOf(row: CatalogueRow): Element {
   const cells = cellsOf(row).map((text, index) =>
-    catalogueColumns[index] === '题名' ? h('td.title', text) : h('td', text),
+    h(catalogueColumns[index] === '题名' ? 'td.title' : 'td', text || blank),
   );
   return h('tr', cells);
 }

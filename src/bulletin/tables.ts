@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
+import { fillBlanks } from './blank-cells.ts';
 import { columnsOf, columnWidths } from './columns.ts';
 import { tableTooWide } from './problems.ts';
 
@@ -17,6 +18,7 @@ export function setTables(tree: Root, file: VFile): void {
     if (element.tagName !== 'table' || parent === undefined || index === undefined)
       return undefined;
     refuseTooWide(element, file);
+    fillBlanks(element);
     const { start, caption, direction } = takeLead(parent, index);
     const wide = direction ?? needsLandscape(element);
     const room = (wide ? landscapeWidth : portraitWidth) / han;

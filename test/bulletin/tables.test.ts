@@ -64,3 +64,31 @@ describe('a table', () => {
     expect(set(`<table><tr>${cells}</tr></table>`).findings).toEqual(['1:table-too-wide']);
   });
 });
+
+describe('a cell that shows nothing holds a space', () => {
+  const rowsOf = (markdown: string): string[] =>
+    (set(markdown).html.match(/<tr>.*?<\/tr>/gs) ?? []).map((row) => row.replace(/\n/g, ''));
+
+  test('in a row of others', () => {
+    const rows = rowsOf('| 甲 | 乙 |\n| --- | --- |\n|  | 一 |\n| 二 |  |');
+    expect(rows.slice(1)).toEqual([
+      '<tr><td>\u00a0</td><td>一</td></tr>',
+      '<tr><td>二</td><td>\u00a0</td></tr>',
+    ]);
+  });
+
+  test('in a row that ends early', () => {
+    expect(rowsOf('| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 一 |')[1]).toBe(
+      '<tr><td>一</td><td>\u00a0</td><td>\u00a0</td></tr>',
+    );
+  });
+
+  test('not one with a picture, and no cell is added beside merged ones', () => {
+    const html =
+      '<tr><td colspan="2"></td></tr><tr><td>一</td><td><img src="a.png" alt="图"></td></tr>';
+    expect(rowsOf(`<table>${html}</table>`)).toEqual([
+      '<tr><td colspan="2">\u00a0</td></tr>',
+      expect.stringMatching(/^<tr><td>一<\/td><td><img [^>]*><\/td><\/tr>$/),
+    ]);
+  });
+});

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { openPdf } from '../../src/pdf/document.ts';
+import { nameAt } from '../../src/pdf/objects.ts';
+import { structureElements } from '../../src/pdf/tags.ts';
+import { violations } from '../pdf/conformance/violations.ts';
 import { distribution, hanText, linesOf, manuscript, pageAt, print } from './print.ts';
 
 /** Articles, tables, pictures, notes and attachments on the page. */
@@ -27,6 +31,18 @@ test('several articles: 本期要目, then each with its column, note and source
 });
 
 describe('a table', () => {
+  test('with blank cells is whole for those who have it read to them', async () => {
+    const rows = ['甲 | 乙 | 丙', '--- | --- | ---', ' | 一 | ', '  |  |  ', '二'];
+    const { pdf } = await print(
+      manuscript(`# 题\n\n${rows.map((row) => `| ${row} |`).join('\n')}\n\n后文。`),
+    );
+    expect(await violations(pdf)).toEqual([]);
+    const doc = await openPdf(pdf);
+    const types = structureElements(doc).map(({ dict }) => nameAt(doc, dict, 'S'));
+    expect(types.filter((type) => type === 'TR')).toHaveLength(4);
+    expect(types.filter((type) => type === 'TD')).toHaveLength(9);
+  });
+
   test('that crosses pages repeats its head and keeps its rows whole', async () => {
     const printed = await print(manuscript(`# 题\n\n${table(3, 50, '甲乙丙丁')}`));
     const withRows = printed.reading.pages.filter((page) =>

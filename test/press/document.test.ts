@@ -14,6 +14,7 @@ import {
   type PlainSheet,
 } from '../../src/press/document.ts';
 import { readMachine } from '../../src/workspace/machine.ts';
+import { violations } from '../pdf/conformance/violations.ts';
 
 const machine = readMachine(process.env);
 const rows = Array.from({ length: 70 }, (_, index): CatalogueRow => {
@@ -92,8 +93,10 @@ describe('a catalogue on paper', () => {
     }
   });
 
-  test('is an archive’s PDF, sound, its faces embedded', () => {
+  test('is an archive’s PDF, sound, its faces embedded', async () => {
     const raw = Buffer.from(pdf);
+    // The columns 档号, 密级 and 备注 are blank.
+    expect(await violations(pdf)).toEqual([]);
     expect(inspectPdf(raw)?.pages).toBe(reading.pages.length);
     expect(raw.toString('latin1')).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>A</);
     expect(reading.tagged).toBe(true);

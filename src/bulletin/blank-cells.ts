@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Gives each row all its cells, and those that show nothing a space that is printed: Skia leaves elements without
+ * content out of a PDF's structure (https://source.chromium.org/chromium/chromium/src/+/main:third_party/skia/src/pdf/SkPDFTag.cpp),
+ * and whoever has a row read aloud would hear the next cell in the column of the blank one (ISO 14289-1 7.5).
+ */
+export function fillBlanks(table: Element): void {
+  const rows = rowsOf(table);
+  const widest = Math.max(0, ...rows.map((row) => cellsOf(row).length));
+  // Where cells are merged, a row is whole with fewer.
+  const wanted = rows.some((row) => cellsOf(row).some(isMerged)) ? 0 : widest;
+  for (const row of rows) {
+    for (let at = cellsOf(row).length; at < wanted; at += 1) row.children.push(h('td'));
+    for (const cell of cellsOf(row)) {
+      if (showsNothing(cell)) cell.children.unshift({ type: 'text', value: blank });
+    }
+  }
+}
+
+/** Printed in a cell that shows nothing. */
+export const blank = '\u00a0';
+
+function rowsOf(table: Element): Element[] {
+  const rows: Element[] = [];
+  visit(table, 'element', (element) => {
+    if (element.tagName === 'tr') rows.push(element);
+  });
+  return rows;
+}
+
+function cellsOf(row: Element): Element[] {
+  return row.children.filter(
+    (child): child is Element =>
+      child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
+  );
+}
+
+function isMerged({ properties }: Element): boolean {
+  return properties['colSpan'] !== undefined || properties['rowSpan'] !== undefined;
+}
+
+function showsNothing(cell: Element): boolean {
+  let shows = textOf(cell).trim() !== '';
+  visit(cell, 'element', ({ tagName }) => {
+    shows ||= tagName === 'img';
+  });
+  return !shows;
+}

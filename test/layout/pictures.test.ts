@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { PNG } from 'pngjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { build } from '../../src/build/build.ts';
+import { openPdf } from '../../src/pdf/document.ts';
+import { readPdf } from '../../src/pdf/read.ts';
+import { manuscript } from './print.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'brief-pictures-'));
+  // Three times as wide as the 版心, so that it must be made to fit.
+  const picture = new PNG({ width: 1800, height: 600 });
+  picture.data.fill(0x99);
+  await writeFile(join(folder, 'wide.png'), PNG.sync.write(picture));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test.each([
+  ['by itself', '![图](wide.png)', 156],
+  ['with a link', '[![图](wide.png)](https://example.com)', 156 - 2 * 5.64],
+  ['first in a paragraph', '![图](wide.png) 后面有字。', 156 - 2 * 5.64],
+  ['in a list', '- ![图](wide.png) 后面有字。', undefined],
+])('a picture wider than the 版心 is made to fit it: %s', async (_, markdown, width) => {
+  const file = join(folder, 'issue.md');
+  await writeFile(file, manuscript(`# 题\n\n${markdown}\n\n后文。`));
+  const { outcomes } = await build({
+    cwd: folder,
+    env: process.env,
+    files: [file],
+    out: folder,
+    formats: ['pdf'],
+    force: true,
+    timeout: 60_000,
+  });
+  expect(outcomes.map(({ status }) => status)).toEqual(['built']);
+  const { pages } = readPdf(await openPdf(await readFile(join(folder, 'issue.pdf'))));
+  const [image, ...others] = pages.flatMap(({ images }) => images);
+  expect(others).toEqual([]);
+  if (image === undefined) throw new Error('no picture');
+  // 版心 from 28 mm to 184 mm (GB/T 9704-2012 5.2.1); Chromium sets pictures on whole pixels of 0.26 mm.
+  expect(image.x).toBeGreaterThan(27.7);
+  expect(image.x + image.width).toBeLessThan(184.3);
+  if (width !== undefined) expect(Math.abs(image.width - width)).toBeLessThan(0.3);
+});
