@@ -29,10 +29,12 @@ export function balance(
 
 /** OpenType's sum of big-endian words, the last filled with zeros. */
 export function checksum(table: Buffer): number {
-  const padded = Buffer.alloc(align(table.length));
-  table.copy(padded);
-  const words = new Uint32Array(padded.swap32().buffer, padded.byteOffset, padded.length / 4);
+  const words = new DataView(table.buffer, table.byteOffset, table.length);
+  const whole = table.length & ~3;
   let sum = 0;
-  for (const word of words) sum = (sum + word) >>> 0;
+  for (let at = 0; at < whole; at += 4) sum = (sum + words.getUint32(at)) >>> 0;
+  for (let at = whole; at < table.length; at += 1) {
+    sum = (sum + words.getUint8(at) * 2 ** (8 * (3 - (at & 3)))) >>> 0;
+  }
   return sum;
 }

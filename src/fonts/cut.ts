@@ -41,19 +41,24 @@ function packed(glyf: Buffer, outlines: Deflated): Buffer {
   return shorter(glyf, zlibStream([outlines]));
 }
 
-/**
- * A face cut to set and print bulletins with: under a name of its own, and each glyph numbered as in the whole face,
- * so that what is printed does not tell for how many it was cut. Hollow (see `hollow`), it is a WOFF file of some 20 KB.
- */
+/** A face cut to set and print bulletins with. */
+export interface PressCut {
+  /** A WOFF file; of a hollow face (see `hollow`) some 10 KB. */
+  woff: Uint8Array;
+  /** Of each of its glyphs, the number in the whole face: what is printed names glyphs by their places here. */
+  numbers: Uint16Array;
+}
+
+/** @param name the PostScript name it is to bear */
 export async function cutForPress(
   name: string,
   face: OpenFace,
   characters: ReadonlySet<string>,
   isHollow: boolean,
-): Promise<Uint8Array> {
-  const tables = isHollow ? await face.cutHollow(characters) : face.cutNumbered(characters);
+): Promise<PressCut> {
+  const { tables, numbers } = isHollow ? await face.cutHollow(characters) : face.cut(characters);
   tables.set('name', writeNames(name, ''));
-  return packWoff(tables, isHollow ? deflateTable : (table) => table);
+  return { woff: packWoff(tables, isHollow ? deflateTable : (table) => table), numbers };
 }
 
 /** The PostScript name a cut face bears. */

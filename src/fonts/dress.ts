@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Candidate } from './candidate.ts';
-import { cutForPress, type FaceCut, pdfName } from './cut.ts';
+import { cutForPress, type FaceCut, type PressCut, pdfName } from './cut.ts';
 import type { OpenFace } from './open-face.ts';
 import type { FontProgram } from './program.ts';
 import { type Role, roles, type Usage } from './roles.ts';
@@ -48,12 +47,10 @@ export interface Subset {
 export interface WholeFace {
   /** Told apart by it from any other face of the machine. */
   key: string;
-  /** The PostScript name its cuts for the press bear; no other face has it. */
-  name: string;
-  /** The number of the glyph that draws a character; 0 for none. Every cut for the press numbers its glyphs so. */
+  /** The number of the glyph that draws a character; 0 for none. */
   glyphOf(character: string): number;
-  /** A WOFF of these characters (see `cutForPress`). Throws Failure for a damaged face. */
-  cut(characters: ReadonlySet<string>, isHollow: boolean): Promise<Uint8Array>;
+  /** These characters for the press (see `cutForPress`). Throws Failure for a damaged face. */
+  cut(name: string, characters: ReadonlySet<string>, isHollow: boolean): Promise<PressCut>;
 }
 
 /** Reads what dressing needs of a face. */
@@ -145,13 +142,10 @@ async function fill({ cssFamily, role, face, characters }: Order, reader: Reader
 }
 
 function wholeOf(typeface: Typeface, reader: Reader): WholeFace {
-  const key = `${typeface.path}#${typeface.index}`;
-  const name = `Press-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`;
   return {
-    key,
-    name,
+    key: `${typeface.path}#${typeface.index}`,
     glyphOf: (character) => typeface.glyphOf(character.codePointAt(0) ?? 0),
-    cut: (characters, isHollow) =>
+    cut: (name, characters, isHollow) =>
       guarded(typeface, async () =>
         cutForPress(name, await reader.open(typeface), characters, isHollow),
       ),

@@ -1,5 +1,5 @@
 import { numberGlyphs } from './bearings.ts';
-import type { Cutter, Harfbuzz } from './harfbuzz.ts';
+import type { Harfbuzz } from './harfbuzz.ts';
 import { hollow } from './hollow.ts';
 import { tablesOf } from './sfnt.ts';
 
@@ -7,10 +7,8 @@ import { tablesOf } from './sfnt.ts';
 export interface OpenFace {
   /** Cuts it down to some characters. Throws on a damaged face. */
   cut(characters: ReadonlySet<string>): Cut;
-  /** The same, each glyph numbered as in the whole face. */
-  cutNumbered(characters: ReadonlySet<string>): Map<string, Buffer>;
-  /** The same again, hollow (see `hollow`): opening the hollow face takes 30 ms, once. */
-  cutHollow(characters: ReadonlySet<string>): Promise<Map<string, Buffer>>;
+  /** The same, hollow (see `hollow`): opening the hollow face takes 30 ms, once. */
+  cutHollow(characters: ReadonlySet<string>): Promise<Cut>;
 }
 
 export interface Cut {
@@ -21,26 +19,30 @@ export interface Cut {
 
 /** Takes in a stand-alone font, whose bytes are then no more to be used. Throws RangeError on a damaged one. */
 export async function openFace(harfbuzz: Harfbuzz, source: Buffer): Promise<OpenFace> {
-  const tables = tablesOf(source);
-  const shell = shellOf(tables);
-  const bearings = numberGlyphs(tables);
-  const cutter = await harfbuzz.load(source);
-  let hollowed: Promise<Cutter> | undefined;
-  const cutNumbered = (characters: ReadonlySet<string>): Map<string, Buffer> => {
-    const tables = tablesOf(cutter.cut(characters, features, true));
-    bearings.restore(tables);
-    return tables;
-  };
-  const openHollow = (): Promise<Cutter> => harfbuzz.load(hollow(shell, cutNumbered(lookedAt())));
+  const shell = shellOf(tablesOf(source));
+  const whole = await takeIn(harfbuzz, source);
+  let hollowed: Promise<Taken> | undefined;
   return {
-    cut: (characters) => {
-      const tables = tablesOf(cutter.cut(characters, features));
-      return { tables, numbers: bearings.restore(tables) };
-    },
-    cutNumbered,
+    cut: (characters) => whole.cut(characters, false),
     cutHollow: async (characters) => {
-      hollowed ??= openHollow();
-      return tablesOf((await hollowed).cut(characters, features, true));
+      hollowed ??= takeIn(harfbuzz, hollow(shell, whole.cut(lookedAt(), true).tables));
+      return (await hollowed).cut(characters, false);
+    },
+  };
+}
+
+interface Taken {
+  /** @param keepsNumbers gives each glyph the number it has in the whole face */
+  cut(characters: ReadonlySet<string>, keepsNumbers: boolean): Cut;
+}
+
+async function takeIn(harfbuzz: Harfbuzz, font: Buffer): Promise<Taken> {
+  const bearings = numberGlyphs(tablesOf(font));
+  const cutter = await harfbuzz.load(font);
+  return {
+    cut: (characters, keepsNumbers) => {
+      const tables = tablesOf(cutter.cut(characters, features, keepsNumbers));
+      return { tables, numbers: bearings.restore(tables) };
     },
   };
 }

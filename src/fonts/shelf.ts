@@ -16,6 +16,7 @@ import { systemFaces } from './system.ts';
 import type { Flaw, Typeface } from './typeface.ts';
 import { workspaceFaces } from './workspace.ts';
 
+export type { PressCut } from './cut.ts';
 export type { Dressing, Subset, WholeFace } from './dress.ts';
 
 /** Where faces are looked for. All paths are absolute. */

@@ -1,5 +1,17 @@
+import type { PDFRawStream } from '@cantoo/pdf-lib';
+import type { PdfDocument } from './document.ts';
+import { decoded } from './objects.ts';
 import { type Operand, scan } from './scan.ts';
 import { decodeUtf16 } from './strings.ts';
+
+/** What the ToUnicode CMap of a document says. */
+export function textsOf(doc: PdfDocument, stream: PDFRawStream): ReadonlyMap<number, string> {
+  const known = doc.memory?.texts.get(stream);
+  if (known) return known;
+  const texts = readToUnicode(decoded(doc, stream));
+  doc.memory?.texts.set(stream, texts);
+  return texts;
+}
 
 /** Reads a ToUnicode CMap (ISO 32000-1 9.10.3): the text of each character code. */
 export function readToUnicode(bytes: Uint8Array): Map<number, string> {
@@ -10,6 +22,51 @@ export function readToUnicode(bytes: Uint8Array): Map<number, string> {
   });
   return texts;
 }
+
+/** Writes a ToUnicode CMap of codes of two bytes, in the order they are given. */
+export function writeToUnicode(texts: ReadonlyMap<number, string>): Buffer {
+  const lines = [...texts].map(([code, text]) => `<${hexOf(code)}> <${utf16(text)}>`);
+  const blocks: string[] = [];
+  for (let from = 0; from < lines.length; from += linesPerBlock) {
+    const block = lines.slice(from, from + linesPerBlock);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar\n`);
+  }
+  return Buffer.from(`${cmapHead}${blocks.join('')}${cmapEnd}`, 'latin1');
+}
+
+function utf16(text: string): string {
+  let digits = '';
+  for (let at = 0; at < text.length; at += 1) digits += hexOf(text.charCodeAt(at));
+  return digits;
+}
+
+function hexOf(number: number): string {
+  return `${hexBytes[number >> 8]}${hexBytes[number & 0xff]}`;
+}
+
+const hexBytes = Array.from({ length: 256 }, (_, byte) => {
+  return byte.toString(16).toUpperCase().padStart(2, '0');
+});
+
+/** The most that one block may hold (Adobe Technical Note 5014). */
+const linesPerBlock = 100;
+
+const cmapHead = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+`;
+
+const cmapEnd = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
 
 function addChars(texts: Map<number, string>, operands: readonly Operand[]): void {
   for (let at = 0; at + 1 < operands.length; at += 2) {

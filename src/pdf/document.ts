@@ -17,6 +17,8 @@ export interface Memory {
   /** The library looks for escapes in a name each time it is asked for it. */
   readonly names: Map<string, PDFName>;
   readonly unpacked: WeakMap<PDFRawStream, Uint8Array>;
+  /** What ToUnicode CMaps say (ISO 32000-1 9.10.3). */
+  readonly texts: WeakMap<PDFRawStream, ReadonlyMap<number, string>>;
   /** Of content that was read, by its bytes: to mark it, it need not be gone through again. */
   readonly statements: WeakMap<Uint8Array, Statements>;
 }
@@ -39,7 +41,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     // The library makes do without a trailer, and finds most of what a file cut short has lost.
     const info = file.context.lookup(file.context.trailerInfo.Info);
     if (!(info instanceof lib.PDFDict)) throw new Error('the PDF has no trailer');
-    return { lib, file, memory: { names, unpacked: new WeakMap(), statements: new WeakMap() } };
+    const memory = {
+      names,
+      ...{ unpacked: new WeakMap(), texts: new WeakMap(), statements: new WeakMap() },
+    };
+    return { lib, file, memory };
   } catch (cause) {
     throw new Failure(
       'browser',

@@ -1,17 +1,8 @@
 import type { PDFArray, PDFDict } from '@cantoo/pdf-lib';
-import { readToUnicode } from './cmap.ts';
+import { textsOf } from './cmap.ts';
 import type { PdfDocument } from './document.ts';
 import { withoutUnicode } from './encoding.ts';
-import {
-  arrayAt,
-  decoded,
-  dictAt,
-  nameAt,
-  numberAt,
-  numbersAt,
-  streamAt,
-  valueAt,
-} from './objects.ts';
+import { arrayAt, dictAt, nameAt, numberAt, numbersAt, streamAt, valueAt } from './objects.ts';
 
 /** A font as it stands in the PDF. */
 export interface PdfFont {
@@ -51,7 +42,7 @@ export function readFace(doc: PdfDocument, dict: PDFDict): Face {
     text: () => undefined,
   };
   if (!toUnicode) return { ...face, ...withoutUnicode(doc, dict, face) };
-  const texts = readToUnicode(decoded(doc, toUnicode));
+  const texts = textsOf(doc, toUnicode);
   return { ...face, text: (code) => texts.get(code) };
 }
 
@@ -73,7 +64,8 @@ function describe(doc: PdfDocument, dict: PDFDict, descendant: PDFDict | undefin
   };
 }
 
-function cidWidths(doc: PdfDocument, descendant: PDFDict): Face['width'] {
+/** Advances of a font's characters, in em, as a font of CIDs states them (ISO 32000-1 9.7.4.3). */
+export function cidWidths(doc: PdfDocument, descendant: PDFDict): Face['width'] {
   const usual = numberAt(doc, descendant, 'DW') ?? 1000;
   const widths = new Map<number, number>();
   const array = arrayAt(doc, descendant, 'W');

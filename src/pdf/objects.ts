@@ -74,6 +74,7 @@ export function decoded(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
 }
 
 function unpack(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
+  if (valueAt(doc, stream.dict, 'Filter') === undefined) return stream.contents;
   const plainDeflate =
     nameAt(doc, stream.dict, 'Filter') === 'FlateDecode' &&
     valueAt(doc, stream.dict, 'DecodeParms') === undefined;

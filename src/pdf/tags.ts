@@ -71,31 +71,36 @@ interface Place {
   element: number;
 }
 
-/** Goes through the tree depth first; marked content is told to `visit`, elements are added to the list. */
-function walk(doc: PdfDocument, visit: (mark: Mark) => void, elements: Element[]): void {
-  const { PDFNumber, PDFDict: Dict, PDFRef: Ref } = doc.lib;
+/** What a walk through the tree tells: marked content to `visit`; elements are added to the list. */
+interface Walk {
+  doc: PdfDocument;
+  visit: (mark: Mark) => void;
+  elements: Element[];
+}
 
-  function kids(parent: PDFDict, place: Place): void {
-    for (const item of kidsOf(doc, parent)) kid(item, place);
-  }
-
-  function kid(item: PDFObject, { path, page, element }: Place): void {
-    const value = doc.file.context.lookup(item);
-    if (value instanceof PDFNumber && page) {
-      visit({ page, mcid: value.asNumber(), path, element });
-    }
-    if (!(value instanceof Dict)) return;
-    const type = nameAt(doc, value, 'S');
-    const own = refAt(doc, value, 'Pg') ?? page;
-    if (type !== undefined) {
-      elements.push({ dict: value, ref: item instanceof Ref ? item : undefined });
-      kids(value, { path: [...path, type], page: own, element: elements.length });
-      return;
-    }
-    const mcid = numberAt(doc, value, 'MCID');
-    if (mcid !== undefined && own) visit({ page: own, mcid, path, element });
-  }
-
+/** Goes through the tree depth first. */
+function walk(doc: PdfDocument, visit: Walk['visit'], elements: Element[]): void {
   const root = dictAt(doc, doc.file.catalog, 'StructTreeRoot');
-  if (root) kids(root, { path: [], page: undefined, element: 0 });
+  if (root) goThrough({ doc, visit, elements }, root, { path: [], page: undefined, element: 0 });
+}
+
+function goThrough(walk: Walk, parent: PDFDict, place: Place): void {
+  for (const item of kidsOf(walk.doc, parent)) goInto(walk, item, place);
+}
+
+function goInto(walk: Walk, item: PDFObject, { path, page, element }: Place): void {
+  const { doc, visit, elements } = walk;
+  const { PDFDict: Dict, PDFNumber, PDFRef: Ref } = doc.lib;
+  const value = doc.file.context.lookup(item);
+  if (value instanceof PDFNumber && page) visit({ page, mcid: value.asNumber(), path, element });
+  if (!(value instanceof Dict)) return;
+  const type = nameAt(doc, value, 'S');
+  const own = refAt(doc, value, 'Pg') ?? page;
+  if (type !== undefined) {
+    elements.push({ dict: value, ref: item instanceof Ref ? item : undefined });
+    goThrough(walk, value, { path: [...path, type], page: own, element: elements.length });
+    return;
+  }
+  const mcid = numberAt(doc, value, 'MCID');
+  if (mcid !== undefined && own) visit({ page: own, mcid, path, element });
 }

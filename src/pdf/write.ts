@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
-import type { PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { constants, deflateSync } from 'node:zlib';
+import type { PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
 import { nameAt } from './objects.ts';
 
@@ -61,12 +61,22 @@ function writeObject(doc: PdfDocument, out: Output, ref: PDFRef, object: PDFObje
   out.places.set(objectNumber, [1, out.length, generationNumber]);
   write(out, `${objectNumber} ${generationNumber} obj\n`);
   if (object instanceof doc.lib.PDFStream) {
+    pack(doc, object);
     object.updateDict();
     writeStream(out, object.dict.toString(), object.getContents());
   } else {
     write(out, `${object}`);
   }
   write(out, '\nendobj\n\n');
+}
+
+/** What is not compressed yet, but metadata, which any program is to find (ISO 19005-1 6.7.2). */
+function pack({ lib }: PdfDocument, stream: PDFStream): void {
+  const { PDFName, PDFRawStream } = lib;
+  const isPlain = stream instanceof PDFRawStream && !stream.dict.has(PDFName.of('Filter'));
+  if (!isPlain || stream.dict.get(PDFName.of('Type')) === PDFName.of('Metadata')) return;
+  stream.contents = deflateSync(stream.contents, { level: constants.Z_BEST_SPEED });
+  stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
 }
 
 function writePacked(out: Output, number: number, objects: readonly IndirectObject[]): void {

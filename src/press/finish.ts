@@ -10,12 +10,15 @@ import { readPdf } from '../pdf/read.ts';
 import type { PdfReading } from '../pdf/reading.ts';
 import { proof } from './proof.ts';
 import { type Held, hasStrays } from './strays.ts';
+import type { WornFace } from './wardrobe.ts';
 
 /** A print as it left the browser. */
 export interface Pulled {
   pdf: Uint8Array;
   /** As planned before it was printed. */
   placement: Placement;
+  /** The faces it was printed with, in the order of those handed over. */
+  worn: WornFace[];
 }
 
 /** A print with what it is held against: data that can go to another thread. */
@@ -33,7 +36,7 @@ export interface Order {
   /** What each of these faces may show. */
   held: Held[];
   /** The same faces, as they go into the PDF. */
-  faces: PrintedFace[];
+  faces: Omit<PrintedFace, 'printed' | 'printedNumbers'>[];
   imprint: Imprint;
 }
 
@@ -53,14 +56,14 @@ export type Finished =
  * Counts a print's pages; where they are as planned, reads its proof and finishes it.
  * @throws Failure `browser` when it is no whole PDF
  */
-export async function finishPrint({ pdf, placement, order }: RawPrint): Promise<Finished> {
+export async function finishPrint({ pdf, placement, worn, order }: RawPrint): Promise<Finished> {
   const document = await openPdf(pdf);
   const counted = countPages(document, placement);
   if (counted.pages !== placement.pages || counted.widePages !== placement.widePages) {
     return { pages: 'counted', placement: counted };
   }
   setA4(document);
-  embedFaces(document, order.faces);
+  const isEmbedded = embedFaces(document, printedFaces(order, worn));
   const reading = readPdf(document);
   settleBookmarks(document, reading);
   const problems = proof(reading, {
@@ -75,9 +78,16 @@ export async function finishPrint({ pdf, placement, order }: RawPrint): Promise<
     pages: 'settled',
     problems,
     isColophonAlone: order.hasColophon && standsAlone(reading, placement),
-    hasStrays: hasStrays(reading, order.held),
+    hasStrays: !isEmbedded || hasStrays(reading, order.held),
     pdf: await finishPdf(document, order.imprint),
   };
+}
+
+function printedFaces({ faces }: Order, worn: readonly WornFace[]): PrintedFace[] {
+  return faces.flatMap((face, index) => {
+    const put = worn[index];
+    return put === undefined ? [] : [{ ...face, printed: put.name, printedNumbers: put.numbers }];
+  });
 }
 
 function countPages({ file }: PdfDocument, placement: Placement): Placement {

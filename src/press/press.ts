@@ -87,8 +87,6 @@ function orderOf({ text, colophon, fonts, leaf }: Sheet, imprint: Imprint): Orde
     postScript,
     characters: [...characters].join(''),
   }));
-  const faces = leaf.faces.map(({ postScript, face, program }) => {
-    return { printed: face.name, postScript, ...program };
-  });
+  const faces = leaf.faces.map(({ postScript, program }) => ({ postScript, ...program }));
   return { text, hasColophon: colophon !== 'none', fonts, held, faces, imprint };
 }

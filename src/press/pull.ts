@@ -13,7 +13,7 @@ export async function pullPrint(
   planned?: Placement,
 ): Promise<Pulled> {
   const placement = await show(warm, leaf, change, planned);
-  return { pdf: await print(warm.session), placement };
+  return { pdf: await print(warm.session), placement, worn: change.worn };
 }
 
 /** Asked of the browser itself: `page.pdf` has it keep the PDF in a file and hand it over in pieces. */

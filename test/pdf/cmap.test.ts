@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readToUnicode } from '../../src/pdf/cmap.ts';
+import { readToUnicode, writeToUnicode } from '../../src/pdf/cmap.ts';
 
 function testMap(name: string, source: string, expected: Record<number, string>): void {
   test(name, () => {
@@ -35,3 +35,17 @@ testMap(
 );
 testMap('what is no mapping is passed over', '2 beginbfchar /a <4E00> <02> /b endbfchar', {});
 testMap('a range without bounds', '2 beginbfrange /a <02> <4E00> <01> <02> 7 endbfrange', {});
+
+test('what was written is read again, in blocks of a hundred at the most', () => {
+  const texts = new Map<number, string>([
+    [3, ' '],
+    [173, '创'],
+    [174, 'fi'],
+    [65535, '𠀀'],
+  ]);
+  for (let code = 200; code < 350; code += 1) texts.set(code, String.fromCodePoint(0x4e00 + code));
+  const written = writeToUnicode(texts);
+  expect(readToUnicode(written)).toEqual(texts);
+  const blocks = [...written.toString('latin1').matchAll(/(\d+) beginbfchar/g)];
+  expect(blocks.map(([, count]) => Number(count))).toEqual([100, 54]);
+});

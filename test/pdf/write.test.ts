@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { openPdf, type PdfDocument } from '../../src/pdf/document.ts';
 import { decoded } from '../../src/pdf/objects.ts';
-import { readPdf } from '../../src/pdf/read.ts';
+import { contentOf, readPdf } from '../../src/pdf/read.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import { makeDocument, openFixture } from './documents.ts';
 import { openPdfjs } from './pdfjs.ts';
@@ -128,4 +128,22 @@ test('a document that the library made', async () => {
   doc.file.context.trailerInfo.ID = doc.file.context.obj([]);
   const [page] = readPdf(await openPdf(writePdf(doc))).pages;
   expect(page?.rules).toEqual(readPdf(doc).pages[0]?.rules);
+});
+
+test('what is not packed yet is packed, but for metadata', async () => {
+  const content = '0 0 1 1 re f\n'.repeat(50);
+  const doc = await makeDocument({ content });
+  const { context } = doc.file;
+  const packet = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
+  const metadata = context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
+  doc.file.catalog.set(doc.lib.PDFName.of('Metadata'), context.register(metadata));
+  context.trailerInfo.ID = context.obj([doc.lib.PDFHexString.of('00')]);
+  context.trailerInfo.Info = context.register(context.obj({}));
+  const bytes = writePdf(doc);
+  const source = Buffer.from(bytes).toString('latin1');
+  expect(source).toContain(packet);
+  expect(source).not.toContain('re f');
+  const opened = await openPdf(bytes);
+  const [page] = opened.file.getPages();
+  expect(page && Buffer.from(contentOf(opened, page)).toString('latin1')).toBe(content);
 });

@@ -12,6 +12,7 @@ function rawPrint(pdf: Uint8Array): RawPrint {
   return {
     pdf,
     placement: { pages: 2, widePages: 0, colophon: 60, bare: false },
+    worn: [],
     order: {
       text: '',
       hasColophon: true,

@@ -20,7 +20,7 @@ function stepsOf({ counts, isColophonAlone = false, colophon = 60 }: Browser) {
     pull: async (planned) => {
       const placement = planned ?? { pages, widePages, colophon, bare: false };
       pulled.push(placement);
-      return { pdf: new Uint8Array(), placement };
+      return { pdf: new Uint8Array(), placement, worn: [] };
     },
     finish: async ({ pdf, placement }): Promise<Finished> => {
       const [pages, widePages] = prints[pulled.length - 1] ?? [

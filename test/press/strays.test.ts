@@ -56,9 +56,8 @@ const faces = [
     program: { data: new Uint8Array(), length: 0, numbers: new Uint16Array() },
     face: {
       key: 'f#0',
-      name: 'Press-1',
       glyphOf: () => 1,
-      cut: async () => new Uint8Array(),
+      cut: async () => ({ woff: new Uint8Array(), numbers: new Uint16Array() }),
     },
   }),
 );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Subset } from '../../src/fonts/shelf.ts';
+import type { PressCut, Subset } from '../../src/fonts/shelf.ts';
 import { openWardrobe, type Wardrobe, type Worn } from '../../src/press/wardrobe.ts';
 
 /** A subset of a face whose glyphs are numbered by code point, but for no-break spaces; a cut is its text. */
@@ -15,14 +15,18 @@ function subset(cssFamily: string, text: string, key = cssFamily): Subset {
     characters: new Set(text),
     face: {
       key,
-      name: `Press-${key}`,
       glyphOf: (character) => (character === '\u00a0' ? 32 : (character.codePointAt(0) ?? 0)),
-      cut: async (characters) => {
+      cut: async (_, characters) => {
         if (characters.has('☠')) throw new Error('too large');
-        return new TextEncoder().encode([...characters].join(''));
+        return cutOf(characters);
       },
     },
   };
+}
+
+function cutOf(characters: ReadonlySet<string>): PressCut {
+  const numbers = Uint16Array.from(characters, (character) => character.codePointAt(0) ?? 0);
+  return { woff: new TextEncoder().encode([...characters].join('')), numbers };
 }
 
 /** What a page is told to put on, each cut as its text, with `*` when it takes off all that is on. */
@@ -54,6 +58,26 @@ describe('a page keeps its faces on', () => {
     const wardrobe = openWardrobe();
     await put(wardrobe, new Map(), subset('a', '甲乙'));
     expect(await put(wardrobe, new Map(), subset('a', '甲丙'))).toBe('a=甲乙丙');
+  });
+
+  test('and says what each is called, as no other is, and which glyphs it numbers', async () => {
+    const wardrobe = openWardrobe();
+    const worn: Worn = new Map();
+    const seen = async (...faces: Subset[]) => {
+      const change = await wardrobe.change(worn, faces, false);
+      return change.worn.map(({ name, numbers }) => [name, String.fromCodePoint(...numbers)]);
+    };
+    // Two roles that one face plays.
+    const [one, other] = [subset('a', '甲', 'one.ttf#0'), subset('b', '甲乙', 'one.ttf#0')];
+    const first = await seen(one, other);
+    expect(first.map(([, text]) => text)).toEqual(['甲', '甲乙']);
+    expect(await seen(other, one)).toEqual([...first].reverse());
+    const second = await seen(subset('a', '丙', 'one.ttf#0'), other);
+    expect(second.map(([, text]) => text)).toEqual(['甲丙', '甲乙']);
+    const alone = await wardrobe.change(worn, [one], true);
+    const names = [...first, ...second].map(([name]) => name);
+    expect(new Set([...names, alone.worn[0]?.name]).size).toBe(4);
+    expect(alone.worn.map(({ numbers }) => String.fromCodePoint(...numbers))).toEqual(['甲']);
   });
 
   test('which in the end hold the common characters, and all of GB 2312', async () => {
@@ -100,9 +124,9 @@ describe('a bulletin has faces of its own', () => {
       ...subset('a', '乙'),
       face: {
         ...sound.face,
-        cut: async (characters) => {
+        cut: async (_, characters) => {
           if (characters.size > 1) throw new RangeError('too large for HarfBuzz');
-          return new TextEncoder().encode([...characters].join(''));
+          return cutOf(characters);
         },
       },
     };
