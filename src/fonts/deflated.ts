@@ -29,11 +29,15 @@ function partOf(bytes: Buffer, blocks: Buffer): Deflated {
   return { blocks, length: bytes.length, sum: adlerOf(bytes) };
 }
 
-/** Outlines hardly repeat: to look harder for what does takes half as long again, and makes them 4 % smaller. */
+/**
+ * Outlines hardly repeat: to look harder for what does takes half as long again, and makes them 4 % smaller; to look
+ * further back than 8 KB, a quarter as long again, and 1 %.
+ */
 function optionsFor({ length }: Buffer): ZlibOptions {
   return {
     level: constants.Z_BEST_SPEED,
     memLevel: 9,
+    windowBits: 13,
     chunkSize: Math.max(64, length),
     finishFlush: constants.Z_SYNC_FLUSH,
   };

@@ -41,7 +41,7 @@ interface Crew {
 }
 
 export function openPool(options: PoolOptions): Pool {
-  const { open, pages, uses = 200, signal } = options;
+  const { open, pages, uses = 500, signal } = options;
   const crews = new Set<Crew>();
   const enter = turnstile(pages);
   const enterAlone = turnstile(1);
