@@ -130,7 +130,10 @@ const surnames = [
   ...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎',
 ];
 
-/** As many different characters as a real issue has: names of people and streets bring the rare ones. */
+/**
+ * As many different characters as a real issue has: names of people and streets bring the rare ones. Those with the
+ * most strokes are left out, for the outlines of all are to weigh as much as a real issue's, too.
+ */
 const given = [
   ...'安邦宝冰波昌超晨成川春聪丹东栋方芳飞菲风凤刚高恭观光广贵国海涵航浩皓荷恒宏虹鸿厚花怀辉吉剑江杰洁晶景炯娟军君俊凯康可坤兰',
   ...'丽良亮林玲龙鲁伦罗洛茂萌梦苗明铭牧宁佩平萍奇琪启巧青清晴庆秋泉仁荣柔润森珊尚绍胜石诗书淑双思松素涛天廷彤威维伟文武希夏贤',
