@@ -44,7 +44,8 @@ export async function writeWhole(
       }),
     );
   } catch (error) {
-    await Promise.all(named.map(({ temporary }) => rm(temporary, { force: true })));
+    // What cannot be removed, as in a folder that is none, keeps none of the others and hides no reason.
+    await Promise.allSettled(named.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;
   }
 }

@@ -39,6 +39,17 @@ test('one that cannot be written keeps the others from changing', async () => {
   expect((await readdir(join(folder, 'a'))).sort()).toEqual(['1.html', '1.pdf']);
 });
 
+test('a temporary file that cannot be removed keeps none of the others', async () => {
+  const many = Array.from({ length: 40 }, (_, i) => ({
+    path: join(folder, `a/${i}.pdf`),
+    data: '新',
+  }));
+  await writeFile(join(folder, 'file'), '');
+  const broken = [{ path: join(folder, 'file', '2.pdf'), data: '' }, ...many];
+  await expect(writeWhole(broken)).rejects.toMatchObject({ code: 'ENOTDIR', syscall: 'open' });
+  expect(await readdir(join(folder, 'a'))).toEqual([]);
+});
+
 test('a folder in the way of a file leaves no temporary file', async () => {
   await mkdir(join(folder, 'a/1.pdf'), { recursive: true });
   await expect(writeWhole(drafts('新'))).rejects.toThrow();
