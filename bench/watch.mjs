@@ -28,15 +28,15 @@ export async function watch(args, { cwd, env = process.env, ends = 0 }) {
   return { ms, cpu: Math.max(waited, cpu), peak, memory, browser, out, err };
 }
 
-/** Looks at a process tree until it is over: at its times often, at its memory (which costs time) less. */
+/** Looks at a process tree until it is over: at its times often, at its memory (which costs time) ever less. */
 async function sample(root, state, start) {
   const cpu = new Map();
   const memory = [];
   let browser;
-  for (let look = 0; !state.over; look += 1) {
+  while (!state.over) {
     const tree = treeOf(await readStats(), root);
     for (const each of tree) cpu.set(each.pid, each.cpu);
-    if (look % looksPerWeighing === 0) {
+    if (isToBeWeighed(performance.now() - start, memory.at(-1)?.ms)) {
       const shares = await Promise.all(tree.map(({ pid }) => readPss(pid)));
       const mib = shares.reduce((sum, share) => sum + share, 0);
       memory.push({ ms: performance.now() - start, mib });
@@ -56,6 +56,13 @@ async function findBrowser(tree) {
   return undefined;
 }
 
-/** ms; looking at all processes takes 5 ms of a processor, which the one watched would have used. */
+/**
+ * Whether so long after the start, ms, memory is to be looked at again. To weigh a browser takes some 20 ms, which the
+ * one watched would have used: twice a second it took 2 % of a build.
+ */
+export function isToBeWeighed(now, last) {
+  return last === undefined || now - last >= Math.max(500, now / 20);
+}
+
+/** ms; looking at all processes takes 5 ms of a processor. */
 const interval = 250;
-const looksPerWeighing = 2;
