@@ -28,15 +28,15 @@ export async function watch(args, { cwd, env = process.env, ends = 0 }) {
   return { ms, cpu: Math.max(waited, cpu), peak, memory, browser, out, err };
 }
 
-/** Looks at a process tree until it is over: at its times often, at its memory (which costs time) ever less. */
+/** Looks at a process tree until it is over: at its times often, at its memory (which costs time) less. */
 async function sample(root, state, start) {
   const cpu = new Map();
   const memory = [];
   let browser;
-  while (!state.over) {
+  for (let look = 0; !state.over; look += 1) {
     const tree = treeOf(await readStats(), root);
     for (const each of tree) cpu.set(each.pid, each.cpu);
-    if (isToBeWeighed(performance.now() - start, memory.at(-1)?.ms)) {
+    if (look % looksPerWeighing === 0) {
       const shares = await Promise.all(tree.map(({ pid }) => readPss(pid)));
       const mib = shares.reduce((sum, share) => sum + share, 0);
       memory.push({ ms: performance.now() - start, mib });
@@ -56,13 +56,6 @@ async function findBrowser(tree) {
   return undefined;
 }
 
-/**
- * Whether so long after the start, ms, memory is to be looked at again. To weigh a browser takes some 20 ms, which the
- * one watched would have used: twice a second it took 2 % of a build.
- */
-export function isToBeWeighed(now, last) {
-  return last === undefined || now - last >= Math.max(500, now / 20);
-}
-
-/** ms; looking at all processes takes 5 ms of a processor. */
+/** ms; looking at all processes takes 5 ms of a processor, which the one watched would have used. */
 const interval = 250;
+const looksPerWeighing = 2;
