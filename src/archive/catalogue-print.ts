@@ -96,10 +96,14 @@ async function printDue(
   options: PrintOptions,
   printed: Printed,
 ): Promise<void> {
+  const prints: Promise<void>[] = [];
   try {
     await using press = await options.openPress();
-    await Promise.all(due.map((each) => printOne(each, press, options, printed)));
+    prints.push(...due.map((each) => printOne(each, press, options, printed)));
+    await Promise.all(prints);
   } catch (error) {
+    // What is still being finished counts too.
+    await Promise.allSettled(prints);
     options.signal?.throwIfAborted();
     if (!(error instanceof Failure) || error.code !== 'browser') throw error;
     printed.notes.push(catalogueUnprinted(error.text));

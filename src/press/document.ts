@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
 import { setA4 } from '../pdf/a4.ts';
@@ -7,12 +7,12 @@ import { finishPdf } from '../pdf/finish.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { PdfReading } from '../pdf/reading.ts';
-import { type OpenBrowser, type OpenOptions, openBrowser } from './browser/open.ts';
+import { type OpenOptions, openBrowser } from './browser/open.ts';
+import { openPool, type Pool, tryTwice } from './pool.ts';
 import { browserLost } from './problems.ts';
 import { checkFonts, checkGlyphs } from './proof-fonts.ts';
 import { pageSizeWrong, sheetShrunk } from './proof-problems.ts';
 import { checkText } from './proof-text.ts';
-import { openPage } from './warm-page.ts';
 
 /** A document that is no bulletin: it has no 版心, no colophon, and lets its own style number its pages. */
 export interface PlainSheet {
@@ -33,7 +33,10 @@ export interface PlainPrint {
 
 /** Prints documents in one browser; several may be asked for at once, and are printed in turn. */
 export interface DocumentPress extends AsyncDisposable {
-  /** @throws Failure `browser` when the browser fails; the signal's reason when aborted */
+  /**
+   * A document whose browser ends or hangs is tried once more, in a browser of its own.
+   * @throws Failure `browser` when that fails too; the signal's reason when aborted
+   */
   print(sheet: PlainSheet, imprint: Imprint): Promise<PlainPrint>;
 }
 
@@ -41,56 +44,36 @@ export interface DocumentPress extends AsyncDisposable {
  * Opens a press for a few documents on A4 across, which holds each against its text before it is let out.
  * @throws Failure `browser` when there is no browser that works
  */
-export async function openDocumentPress(options: OpenOptions): Promise<DocumentPress> {
-  const [opened] = await Promise.all([openBrowser(options), loadPdfLibrary()]);
-  let last: Promise<unknown> = Promise.resolve();
+export async function openDocumentPress(given: OpenOptions): Promise<DocumentPress> {
+  // A catalogue of fifty years has more pages than any bulletin.
+  const options = { ...given, timeout: given.timeout * 10 };
+  const open = () => openBrowser(options);
+  const [first] = await Promise.all([open(), loadPdfLibrary()]);
+  const pool = openPool({ ...options, open, first, pages: 1, fresh: true });
   return {
     print: async (sheet, imprint) => {
-      const printed = last.then(() =>
-        interruptible(opened, options, () => printIn(opened.browser, sheet.html, options.timeout)),
-      );
-      last = printed.catch(() => undefined);
+      const printWith = (lend: Pool['lend']) => lend(({ page }) => printOn(page, sheet.html));
+      const printed = await tryTwice(pool, printWith, options.signal).catch((cause: unknown) => {
+        options.signal?.throwIfAborted();
+        throw cause instanceof Failure ? cause : browserLost();
+      });
       // The next one is on the page while this one is read and finished.
-      return finish(await printed, sheet, imprint);
+      return finish(printed, sheet, imprint);
     },
-    [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 }
 
-/** Ends the browser with the run: what it is asked for then fails at once. */
-async function interruptible<T>(
-  { kill }: OpenBrowser,
-  { signal }: OpenOptions,
-  work: () => Promise<T>,
-): Promise<T> {
-  signal?.throwIfAborted();
-  signal?.addEventListener('abort', kill);
-  try {
-    return await work();
-  } catch (cause) {
-    signal?.throwIfAborted();
-    throw cause instanceof Failure ? cause : browserLost();
-  } finally {
-    signal?.removeEventListener('abort', kill);
-  }
-}
-
-/** On a page of its own: Chromium keeps what it laid a long document with as long as the page is there. */
-async function printIn(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
-  const { page } = await openPage(browser);
-  try {
-    await page.setContent(html, { waitUntil: 'load' });
-    return await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-      // A catalogue of fifty years has more pages than any bulletin.
-      timeout: timeout * 10,
-    });
-  } finally {
-    await page.close().catch(() => undefined);
-  }
+/** However long it takes: who lends the page has an eye on that. */
+async function printOn(page: Page, html: string): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  return await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    timeout: 0,
+  });
 }
 
 async function finish(

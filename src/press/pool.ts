@@ -1,3 +1,4 @@
+import { Failure } from '../finding/failure.ts';
 import type { OpenBrowser } from './browser/open.ts';
 import { browserLost, pageHung } from './problems.ts';
 import { openPage, type WarmPage } from './warm-page.ts';
@@ -26,6 +27,8 @@ export interface PoolOptions {
   timeout: number;
   /** Uses after which a browser is replaced: what it leaks stays small, whatever its version. */
   uses?: number;
+  /** Lends no page again: one keeps what it laid a long document with as long as it is open. */
+  fresh?: boolean;
   signal?: AbortSignal;
 }
 
@@ -106,6 +109,24 @@ export function openPool(options: PoolOptions): Pool {
   };
 }
 
+/**
+ * Does what takes pages, and once more in a browser of its own where the browser fails.
+ * @throws what `lend` and `lendAlone` throw
+ */
+export async function tryTwice<T>(
+  { lend, lendAlone }: Pool,
+  work: (lend: Pool['lend']) => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  try {
+    return await work(lend);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof Failure && error.code !== 'browser') throw error;
+    return work(lendAlone);
+  }
+}
+
 function crewOf(browser: OpenBrowser): Crew {
   const crew: Crew = { browser, idle: [], lent: 0, used: 0, retired: !browser.browser.connected };
   browser.browser.once('disconnected', () => {
@@ -117,20 +138,21 @@ function crewOf(browser: OpenBrowser): Crew {
 async function useOne<T>(
   crew: Crew,
   use: (page: WarmPage) => Promise<T>,
-  { timeout, signal }: PoolOptions,
+  { timeout, fresh = false, signal }: PoolOptions,
 ): Promise<T> {
   const { browser } = crew.browser;
   const guard = watch(timeout, signal);
   let warm: WarmPage | undefined;
   const work = async (): Promise<T> => {
-    warm = crew.idle.pop() ?? (await openFor(crew));
+    warm = crew.idle.pop() ?? (await openFor(crew, guard.lose));
     warm.page.once('error', guard.lose);
     return use(warm);
   };
   browser.once('disconnected', guard.lose);
   try {
     const result = await Promise.race([work(), guard.over]);
-    if (warm) crew.idle.push(warm);
+    if (warm && !fresh) crew.idle.push(warm);
+    else await warm?.page.close().catch(() => undefined);
     return result;
   } catch (error) {
     // A page that hangs may hang the browser with it, and closing it may take for ever.
@@ -146,8 +168,8 @@ async function useOne<T>(
 }
 
 /** A page that breaks down while nobody has it is not lent again: it would answer nothing. */
-async function openFor(crew: Crew): Promise<WarmPage> {
-  const warm = await openPage(crew.browser.browser);
+async function openFor(crew: Crew, lose: () => void): Promise<WarmPage> {
+  const warm = await openPage(crew.browser.browser, lose);
   warm.page.on('error', () => {
     crew.idle = crew.idle.filter((each) => each !== warm);
   });
@@ -169,6 +191,8 @@ function watch(timeout: number, signal: AbortSignal | undefined) {
       expired = true;
       end(pageHung(timeout));
     }, timeout);
+  // One that is over already tells nobody.
+  if (signal?.aborted) onAbort();
   signal?.addEventListener('abort', onAbort);
   return {
     over,

@@ -1,12 +1,11 @@
 import type { Placement } from '../bulletin/placement.ts';
-import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { type OpenOptions, openBrowser } from './browser/open.ts';
 import type { Order, Pulled } from './finish.ts';
 import { openFinisher } from './finisher.ts';
 import { paginate, type Steps } from './paginate.ts';
-import { openPool, type Pool } from './pool.ts';
+import { openPool, type Pool, tryTwice } from './pool.ts';
 import { pullPrint } from './pull.ts';
 import type { Sheet } from './sheet.ts';
 import { openWardrobe } from './wardrobe.ts';
@@ -69,11 +68,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
         const print = await paginate(sheet.colophon, steps(false));
         return print.hasStrays ? paginate(sheet.colophon, steps(true)) : print;
       };
-      return printWith(pool.lend).catch((error: unknown) => {
-        options.signal?.throwIfAborted();
-        if (error instanceof Failure && error.code !== 'browser') throw error;
-        return printWith(pool.lendAlone);
-      });
+      return tryTwice(pool, printWith, options.signal);
     },
     kill: pool.kill,
     [Symbol.asyncDispose]: async () => {

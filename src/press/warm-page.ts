@@ -14,9 +14,13 @@ export interface WarmPage {
   css: string;
 }
 
-/** Opens a page that will show one bulletin after another: opening and loading one takes 40 ms. */
-export async function openPage(browser: Browser): Promise<WarmPage> {
+/**
+ * Opens a page that will show one bulletin after another: opening and loading one takes 40 ms.
+ * @param onBroken called when it breaks down, were it before it is open: what it was asked is never answered then
+ */
+export async function openPage(browser: Browser, onBroken: () => void): Promise<WarmPage> {
   const page = await openStillPage(browser);
+  page.once('error', onBroken);
   // A manuscript can run nothing and reach nothing, even if something slipped through before.
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { catalogueParts } from '../../src/archive/catalogue-parts.ts';
 import { type PrintOptions, printCatalogues } from '../../src/archive/catalogue-print.ts';
@@ -122,6 +123,22 @@ test('without a browser nothing is printed, and said', async () => {
   });
   expect(notes.map(({ rule }) => rule)).toEqual(['catalogue-unprinted']);
   expect([drafts, prints]).toEqual([[], {}]);
+});
+
+test('a browser that is lost in between: what was printed before is kept, and no more comes after', async () => {
+  const text = { zh: '没了', en: 'gone' };
+  const { notes, drafts } = await print({
+    openPress: async () => ({
+      print: async ({ html }) => {
+        if (html.includes('2020年')) throw new Failure('browser', text);
+        await wait(20);
+        return { pdf: Buffer.from(''), pages: 1, problems: [] };
+      },
+      [Symbol.asyncDispose]: async () => undefined,
+    }),
+  });
+  expect(notes.map(({ rule }) => rule)).toEqual(['catalogue-unprinted']);
+  expect(drafts.map(({ path }) => path)).toEqual(['catalogue/2019.pdf']);
 });
 
 test('a print that is not right is left out, and said', async () => {

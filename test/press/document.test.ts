@@ -1,6 +1,5 @@
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CatalogueRow } from '../../src/archive/catalogue.ts';
 import { catalogueSheet, catalogueUsage } from '../../src/archive/catalogue-sheet.ts';
 import { inspectPdf } from '../../src/archive/pdf/inspect.ts';
 import { openShelf, type Shelf } from '../../src/fonts/shelf.ts';
@@ -15,34 +14,12 @@ import {
 } from '../../src/press/document.ts';
 import { readMachine } from '../../src/workspace/machine.ts';
 import { violations } from '../pdf/conformance/violations.ts';
+import { catalogueImprint, catalogueRows } from './catalogue.ts';
 
 const machine = readMachine(process.env);
-const rows = Array.from({ length: 70 }, (_, index): CatalogueRow => {
-  const long =
-    index % 7 === 0 ? '，厚植文明沃土，深入推进新时代文明实践各项工作往深里走往实里走' : '';
-  return {
-    serial: index + 1,
-    number: `第${index + 1}期（总第${2000 + index}期）`,
-    publisher: '云岭市精神文明建设委员会办公室',
-    title: `第${index + 1}个题名${long}`,
-    date: '20201105',
-    secrecy: '',
-    pages: 6,
-    note: '',
-    path: '',
-  };
-});
+const rows = catalogueRows(70);
 const text = { title: '云岭简报归档文件目录', rows };
-const imprint = {
-  title: text.title,
-  author: '云岭市文明办',
-  subject: '归档文件目录',
-  keywords: [],
-  date: new Date('2020-11-05T00:00:00+08:00'),
-  creator: 'brief',
-  lang: 'zh-CN',
-  profile: '2a',
-} as const;
+const imprint = catalogueImprint(text.title);
 
 let shelf: Shelf;
 let press: DocumentPress;

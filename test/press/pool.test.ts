@@ -89,6 +89,25 @@ test('a page that breaks down while nobody has it is not lent again', async () =
   await pool[Symbol.asyncDispose]();
 });
 
+test('a fresh page each time, the one before closed', async () => {
+  const { pool, opened } = await poolOf({ pages: 1, fresh: true });
+  const lent: Page[] = [];
+  for (const _ of [1, 2, 3]) await pool.lend(async ({ page }) => void lent.push(page));
+  expect(new Set(lent).size).toBe(3);
+  expect(lent.map((page) => page.isClosed())).toEqual([true, true, true]);
+  expect(opened).toHaveLength(1);
+  await pool[Symbol.asyncDispose]();
+});
+
+test('a wish to stop that comes while a page is being found is heard', async () => {
+  const stop = new AbortController();
+  const { pool } = await poolOf({ signal: stop.signal });
+  const waiting = pool.lend(() => new Promise(() => undefined));
+  stop.abort(new Error('stop'));
+  await expect(waiting).rejects.toThrow('stop');
+  await pool[Symbol.asyncDispose]();
+});
+
 test('what fails in the use of a page is told as it is', async () => {
   const { pool } = await poolOf({});
   const failing = pool.lend(async () => {
