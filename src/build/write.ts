@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type BigIntStats, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import process from 'node:process';
+import { isOver, runMark } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
 
 /** A file to be written; `path` is absolute. */
@@ -102,26 +100,14 @@ function createSmall(path: string, data: Draft['data']): void {
 export async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
-    const [, host, id] = /^\..+\.([0-9a-z]+)-([0-9a-z]+)-[0-9a-z]+\.tmp$/.exec(name) ?? [];
-    if (host !== hostMark || id === undefined || isRunning(Number.parseInt(id, 36))) continue;
+    const [, mark] = /^\..+\.([^.]+)-[0-9a-z]+\.tmp$/.exec(name) ?? [];
+    if (mark === undefined || !isOver(mark)) continue;
     await rm(join(folder, name), { force: true }).catch(() => undefined);
-  }
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
   }
 }
 
 /** Beside the target: a rename is only whole within one file system. */
 function temporaryName(path: string): string {
-  const mark = `${hostMark}-${process.pid.toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+  const mark = `${runMark()}-${Math.random().toString(36).slice(2, 8)}`;
   return join(dirname(path), `.${basename(path)}.${mark}.tmp`);
 }
-
-/** Process ids are of one machine, while a folder may be shared by several. */
-const hostMark = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);

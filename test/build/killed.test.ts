@@ -31,13 +31,16 @@ test('killed at any moment, nothing is half-written, and the next run goes on', 
   expect(whole).toBeGreaterThanOrEqual(6);
   expect(whole).toBeLessThan(20);
   await noneLeft(temporary);
+  expect(readdirSync(temporary)).toHaveLength(1);
   // By the same make of brief: what another has kept is no good to it.
-  const next = await statuses(office);
+  const next = await statuses(office, temporary);
   // The last ones may have come out without having been entered.
   expect(next.filter((status) => status === 'cached').length).toBeGreaterThan(0);
   expect(next).not.toContain('failed');
   expect(wholePdfs(office)).toBe(20);
   expect(office.list('out').filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  // The profile of the browser that was killed with it.
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test('what a killed run has left is cleared away, beside the outputs and in the cache', async () => {
@@ -85,12 +88,12 @@ function start(office: Office, temporary: string): ChildProcess {
 }
 
 /** What becomes of each issue in the next run. */
-async function statuses(office: Office): Promise<string[]> {
+async function statuses(office: Office, temporary: string): Promise<string[]> {
   const program = join(folder, 'brief.js');
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [program, 'build', '--report', 'json'],
-    { cwd: office.folder },
+    { cwd: office.folder, env: { ...process.env, TMPDIR: temporary } },
   );
   return JSON.parse(stdout).issues.map(({ status }: { status: string }) => status);
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isOver, runMark } from '../../workspace/run-mark.ts';
 import { temporaryUnwritable } from './problems.ts';
 
 /** A folder of the browser's own in the temporary folder, removed with it. */
@@ -12,9 +13,12 @@ export interface Profile {
 
 /** Throws a `Failure` when the temporary folder takes nothing. */
 export async function makeProfile(temporaryFolder: string): Promise<Profile> {
-  const folder = await mkdtemp(join(temporaryFolder, 'brief-browser-')).catch((error: unknown) => {
-    throw temporaryUnwritable(temporaryFolder, error);
-  });
+  const [folder] = await Promise.all([
+    mkdtemp(join(temporaryFolder, `brief-browser-${runMark()}-`)).catch((error: unknown) => {
+      throw temporaryUnwritable(temporaryFolder, error);
+    }),
+    sweep(temporaryFolder),
+  ]);
   // Windows lets go of a dead browser's files only after a while
   // (https://github.com/puppeteer/puppeteer/issues/9814); what stays for all that is the system's
   // to clear, and no reason to fail a bulletin that has come out.
@@ -28,4 +32,16 @@ export async function makeProfile(temporaryFolder: string): Promise<Profile> {
       } catch {}
     },
   };
+}
+
+/** Removes the profiles of runs that were killed, their browsers with them: 1 MB each, and nobody else would. */
+async function sweep(temporaryFolder: string): Promise<void> {
+  const names = await readdir(temporaryFolder).catch(() => []);
+  const left = names.filter((name) => {
+    const [, mark] = /^brief-browser-([^-]+-[^-]+)-\w+$/.exec(name) ?? [];
+    return mark !== undefined && isOver(mark);
+  });
+  for (const name of left) {
+    await rm(join(temporaryFolder, name), { recursive: true, force: true }).catch(() => {});
+  }
 }
