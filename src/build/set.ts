@@ -82,8 +82,8 @@ export async function setIssue(
     root: office.root,
     onRead: (address, data) => pictures.set(address, digest(data)),
   });
-  // What follows costs faces and a browser; an issue that cannot come out needs neither.
-  if (hasErrors(file)) return undefined;
+  const isBroken = hasErrors(file);
+  // One that cannot come out is dressed too, for what its faces lack can be mended in the same go.
   const shelf = await tools.shelf(office);
   const dressing = await shelf.dress(bulletin.census.usage);
   for (const { role, character } of dressing.missing) {
@@ -93,6 +93,7 @@ export async function setIssue(
     const problem = glyphBorrowed(character, role, family);
     report(file, problem, bulletin.census.placeOf(file, role, character));
   }
+  if (isBroken) return undefined;
   return {
     bulletin,
     dressing,

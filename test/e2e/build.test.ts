@@ -120,6 +120,18 @@ describe('what an editor gets wrong is said at its place, and nothing comes out'
   });
 });
 
+test('what no face has is said along with what else is wrong', async () => {
+  const text = good
+    .replace('publisher:', 'pubisher:')
+    .replace('# 标题', '# 标题\n\n字\u{10fffd}字');
+  await write('坏.md', text);
+  const { code, stdout } = await brief(['build', '坏.md', '--report', 'json'], { cwd: folder });
+  expect(code).toBe(1);
+  const [issue] = JSON.parse(stdout).issues;
+  const rules = issue.messages.map(({ ruleId }: { ruleId: string }) => ruleId);
+  expect(rules).toEqual(['key-unknown', 'glyph-missing']);
+});
+
 test('a bad issue leaves the good ones and what was published before', async () => {
   await write('1.md', good);
   await write('2.md', good);
