@@ -1,6 +1,9 @@
+import type { Page } from 'puppeteer';
 import { Failure } from '../finding/failure.ts';
+import { turnstile } from '../many/turnstile.ts';
 import type { OpenBrowser } from './browser/open.ts';
-import { browserLost, pageHung } from './problems.ts';
+import { browserFailed, browserLost, pageHung } from './problems.ts';
+import { stillPagesOf } from './still-page.ts';
 import { openPage, type WarmPage } from './warm-page.ts';
 
 /** Warm pages in a browser that is replaced when it is gone or has printed long enough. */
@@ -35,6 +38,7 @@ export interface PoolOptions {
 /** A browser at work. */
 interface Crew {
   browser: OpenBrowser;
+  openStill: () => Promise<Page>;
   idle: WarmPage[];
   /** Pages lent at the moment, and uses so far. */
   lent: number;
@@ -128,7 +132,14 @@ export async function tryTwice<T>(
 }
 
 function crewOf(browser: OpenBrowser): Crew {
-  const crew: Crew = { browser, idle: [], lent: 0, used: 0, retired: !browser.browser.connected };
+  const crew: Crew = {
+    browser,
+    openStill: stillPagesOf(browser.browser),
+    idle: [],
+    lent: 0,
+    used: 0,
+    retired: !browser.browser.connected,
+  };
   browser.browser.once('disconnected', () => {
     crew.retired = true;
   });
@@ -159,7 +170,8 @@ async function useOne<T>(
     if (guard.expired()) crew.retired = true;
     warm?.page.close().catch(() => undefined);
     signal?.throwIfAborted();
-    throw browser.connected ? error : browserLost();
+    if (!browser.connected) throw browserLost();
+    throw isDrivers(error) ? browserFailed(error) : error;
   } finally {
     guard.close();
     browser.off('disconnected', guard.lose);
@@ -167,9 +179,22 @@ async function useOne<T>(
   }
 }
 
+/** What the driver reports of the browser, in words that mean nothing to an editor. */
+function isDrivers(error: unknown): error is Error {
+  return error instanceof Error && driverErrors.has(error.name);
+}
+
+/** https://pptr.dev/api/puppeteer.puppeteererror and those derived from it. */
+const driverErrors = new Set([
+  'ConnectionClosedError',
+  'ProtocolError',
+  'TargetCloseError',
+  'TimeoutError',
+]);
+
 /** A page that breaks down while nobody has it is not lent again: it would answer nothing. */
 async function openFor(crew: Crew, lose: () => void): Promise<WarmPage> {
-  const warm = await openPage(crew.browser.browser, lose);
+  const warm = await openPage(crew.openStill, lose);
   warm.page.on('error', () => {
     crew.idle = crew.idle.filter((each) => each !== warm);
   });
@@ -202,23 +227,5 @@ function watch(timeout: number, signal: AbortSignal | undefined) {
       if (timer) clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     },
-  };
-}
-
-/** Lets so many in at a time, in the order they came. */
-function turnstile(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let inside = 0;
-  return async (work) => {
-    if (inside >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else inside += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      // The next one takes the place over, so that none who comes now slips in between.
-      if (next) next();
-      else inside -= 1;
-    }
   };
 }

@@ -40,3 +40,11 @@ export const pageHung = (timeout: number): Failure => {
 
 export const browserLost = (): Failure =>
   new Failure('browser', { zh: '浏览器中途退出了', en: 'it ended before it was done' });
+
+/** @param cause what the driver says of it */
+export const browserFailed = (cause: Error): Failure =>
+  new Failure(
+    'browser',
+    { zh: '浏览器出了错，没有排完', en: 'it failed before it was done' },
+    { cause },
+  );

@@ -1,8 +1,7 @@
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { CDPSession, Page } from 'puppeteer';
 import { type Leaf, policy } from '../bulletin/page.ts';
 import type { Placement } from '../bulletin/placement.ts';
 import { lay } from './lay.ts';
-import { openStillPage } from './still-page.ts';
 import type { Change, Worn } from './wardrobe.ts';
 
 /** A page that shows one bulletin after another. */
@@ -18,8 +17,8 @@ export interface WarmPage {
  * Opens a page that will show one bulletin after another: opening and loading one takes 40 ms.
  * @param onBroken called when it breaks down, were it before it is open: what it was asked is never answered then
  */
-export async function openPage(browser: Browser, onBroken: () => void): Promise<WarmPage> {
-  const page = await openStillPage(browser);
+export async function openPage(open: () => Promise<Page>, onBroken: () => void): Promise<WarmPage> {
+  const page = await open();
   page.once('error', onBroken);
   // A manuscript can run nothing and reach nothing, even if something slipped through before.
   await page.setJavaScriptEnabled(false);

@@ -89,6 +89,33 @@ test('a page that breaks down while nobody has it is not lent again', async () =
   await pool[Symbol.asyncDispose]();
 });
 
+test('a page that breaks down in use: others are opened in the same browser', async () => {
+  const { pool, opened } = await poolOf({ pages: 2 });
+  const title = () => pool.lend(({ page }) => page.evaluate(() => document.title));
+  // Two pages are opened at once.
+  expect(await Promise.all([title(), title()])).toEqual(['', '']);
+  const breaking = pool.lend(async ({ page, session }) => {
+    page.goto('chrome://crash').catch(() => undefined);
+    for (;;) await session.send('Page.printToPDF');
+  });
+  await expect(breaking).rejects.toMatchObject({ code: 'browser' });
+  expect(await Promise.all([title(), title(), title()])).toEqual(['', '', '']);
+  expect(opened).toHaveLength(1);
+  await pool[Symbol.asyncDispose]();
+});
+
+test.each(['ConnectionClosedError', 'ProtocolError', 'TargetCloseError', 'TimeoutError'] as const)(
+  '%s of the driver is told in our words',
+  async (name) => {
+    const { pool } = await poolOf({});
+    const failing = pool.lend(async () => {
+      throw Object.assign(new Error('Protocol error'), { name });
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'browser', message: /failed/ });
+    await pool[Symbol.asyncDispose]();
+  },
+);
+
 test('a fresh page each time, the one before closed', async () => {
   const { pool, opened } = await poolOf({ pages: 1, fresh: true });
   const lent: Page[] = [];

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type OpenBrowser, openBrowser } from '../../src/press/browser/open.ts';
 import { inContainer } from '../../src/press/browser/sandbox.ts';
-import { openStillPage } from '../../src/press/still-page.ts';
+import { stillPagesOf } from '../../src/press/still-page.ts';
 import { readMachine } from '../../src/workspace/machine.ts';
 
 let opened: OpenBrowser;
@@ -17,7 +17,7 @@ afterAll(() => opened[Symbol.asyncDispose]());
 test('a still page draws nothing by itself, and prints', async ({ skip }) => {
   const isShell = (await opened.browser.version()).startsWith('HeadlessChrome');
   skip(!isShell, 'only the headless shell can');
-  const page = await openStillPage(opened.browser);
+  const page = await stillPagesOf(opened.browser)();
   await page.setContent('<p>简报</p>', { waitUntil: 'load' });
   await page.evaluate('requestAnimationFrame(() => { document.title = "drawn" })');
   const moving = await opened.browser.newPage();
@@ -31,8 +31,12 @@ test('a still page draws nothing by itself, and prints', async ({ skip }) => {
 });
 
 test('several are opened at the same time', async () => {
-  const pages = await Promise.all([1, 2, 3].map(() => openStillPage(opened.browser)));
-  expect(new Set(pages).size).toBe(3);
+  const open = stillPagesOf(opened.browser);
+  const pages = await Promise.all([1, 2, 3].map(open));
+  // And after them: the driver still knows the browser.
+  pages.push(await open());
+  expect(new Set(pages).size).toBe(4);
+  expect(opened.browser.target().type()).toBe('browser');
   await Promise.all(pages.map((page) => page.close()));
 });
 
@@ -45,7 +49,7 @@ test('a browser that cannot opens a page like any other', async () => {
   // @ts-expect-error a session that can do nothing else
   target.mockReturnValue({ createCDPSession: async () => session });
   const newPage = vi.spyOn(opened.browser, 'newPage');
-  const page = await openStillPage(opened.browser);
+  const page = await stillPagesOf(opened.browser)();
   expect(newPage).toHaveBeenCalledOnce();
   await page.close();
   vi.restoreAllMocks();
