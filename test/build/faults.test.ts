@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { noneLeft, processesWith, scratch } from '../press/browser/scratch.ts';
+import { namedIn, noneLeft, processesWith, scratch } from '../press/browser/scratch.ts';
 import { issueText, type Office, officeOf, openOffice, plain, told } from './office.ts';
 
 /** Each fault is brought about for real; what else there is must come out, whole, and nothing be left. */
@@ -23,6 +23,32 @@ test('a browser killed in the middle: another takes over and every issue comes o
   expectWhole(office, numbers(8));
   await noneLeft(temporary);
 });
+
+test.runIf(process.platform === 'linux')(
+  'all its pages killed in the middle: what comes after is printed in the same browser',
+  async () => {
+    const office = officeOf(8);
+    const temporary = browsersIn();
+    const browsers = new Set<string>();
+    const look = setInterval(() => {
+      for (const id of namedIn(temporary, '--user-data-dir')) browsers.add(id);
+    }, 20);
+    onTestFinished(() => clearInterval(look));
+    const run = await office.run({
+      onProgress: ({ done }) => {
+        if (done !== 2) return;
+        const pages = namedIn(temporary, '--type=renderer');
+        expect(pages.length).toBeGreaterThan(1);
+        for (const id of pages) end(id, 'SIGKILL');
+      },
+    });
+    expect(told(run)).toEqual(numbered(8, 'built new'));
+    expectWhole(office, numbers(8));
+    // And each issue whose page was killed has one of its own.
+    expect(browsers.size).toBeLessThanOrEqual(3);
+    await noneLeft(temporary);
+  },
+);
 
 test.runIf(process.platform === 'linux')(
   'a browser that hangs is left alone after the time for one issue',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +10,7 @@ import {
   type PlainSheet,
 } from '../../src/press/document.ts';
 import { readMachine } from '../../src/workspace/machine.ts';
-import { noneLeft, processesWith, scratch } from './browser/scratch.ts';
+import { namedIn, noneLeft, scratch } from './browser/scratch.ts';
 import { catalogueImprint, catalogueRows } from './catalogue.ts';
 
 const machine = readMachine(process.env);
@@ -89,27 +88,6 @@ async function endWhilePrinting(
   const ids = namedIn(folder, name);
   expect(ids).not.toEqual([]);
   for (const id of ids) process.kill(Number(id), by);
-}
-
-/** Of the processes of a browser and those below them, those whose command line says so. */
-function namedIn(folder: string, name: string): string[] {
-  const ids = new Set(processesWith(folder));
-  // Those a browser starts for its pages have their surroundings wiped.
-  for (const id of ids) for (const child of childrenOf(id)) ids.add(child);
-  return [...ids].filter((id) => readProcess(id, 'cmdline').includes(name));
-}
-
-function childrenOf(id: string): string[] {
-  return readProcess(id, `task/${id}/children`).split(' ').filter(Boolean);
-}
-
-/** Empty where it has ended. */
-function readProcess(id: string, file: string): string {
-  try {
-    return readFileSync(`/proc/${id}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 const often = { interval: 5, timeout: 20_000 };

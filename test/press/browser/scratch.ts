@@ -49,6 +49,27 @@ export function processesWith(text: string): string[] {
   });
 }
 
+/** Of the processes whose environment mentions a text and those below them, those whose command line says so; Linux only. */
+export function namedIn(folder: string, name: string): string[] {
+  const ids = new Set(processesWith(folder));
+  // Those a browser starts for its pages have their surroundings wiped.
+  for (const id of ids) for (const child of childrenOf(id)) ids.add(child);
+  return [...ids].filter((id) => readProcess(id, 'cmdline').includes(name));
+}
+
+function childrenOf(id: string): string[] {
+  return readProcess(id, `task/${id}/children`).split(' ').filter(Boolean);
+}
+
+/** Empty where it has ended. */
+function readProcess(id: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${id}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 /** No process of a browser whose profile was in that folder; what was killed may take a moment to be gone. */
 export async function noneLeft(folder: string): Promise<void> {
   if (process.platform === 'linux') await expect.poll(() => processesWith(folder)).toEqual([]);
