@@ -82,12 +82,15 @@ async function endWhilePrinting(
   name: string,
   by: 'SIGKILL' | 'SIGSTOP' = 'SIGKILL',
 ): Promise<void> {
-  await expect.poll(() => namedIn(folder, '--type=renderer').length, often).toBeGreaterThan(1);
-  // The page has only just been begun: until it is ours, nobody is told of its end.
-  await wait(300);
+  const pages = () => namedIn(folder, '--type=renderer');
+  await expect.poll(() => pages().length, often).toBeGreaterThan(1);
+  const open = pages();
   const ids = namedIn(folder, name);
   expect(ids).not.toEqual([]);
   for (const id of ids) process.kill(Number(id), by);
+  if (by === 'SIGSTOP') return;
+  // Those left without their browser are not to be taken for the next one's.
+  await expect.poll(() => pages().filter((id) => open.includes(id)), often).toEqual([]);
 }
 
 const often = { interval: 5, timeout: 20_000 };

@@ -40,10 +40,31 @@ test('several are opened at the same time', async () => {
   await Promise.all(pages.map((page) => page.close()));
 });
 
+test('one that breaks down before it is open is not waited for, and others are opened', async ({
+  skip,
+}) => {
+  const { browser } = opened;
+  const isShell = (await browser.version()).startsWith('HeadlessChrome');
+  skip(!isShell, 'only the headless shell can');
+  const { waitForTarget } = browser;
+  vi.spyOn(browser, 'waitForTarget').mockImplementationOnce(async (is) => {
+    const target = await waitForTarget.call(browser, is);
+    const session = await target.createCDPSession();
+    session.send('Page.crash').catch(() => undefined);
+    return target;
+  });
+  const open = stillPagesOf(browser);
+  await expect(open()).rejects.toMatchObject({ code: 'browser' });
+  const page = await open();
+  expect(await page.evaluate(() => 1 + 1)).toBe(2);
+  await page.close();
+  vi.restoreAllMocks();
+});
+
 test('a browser that cannot opens a page like any other', async () => {
   const session = {
+    on: () => undefined,
     send: async () => Promise.reject(new Error('BeginFrameControl is not supported')),
-    detach: async () => undefined,
   };
   const target = vi.spyOn(opened.browser, 'target');
   // @ts-expect-error a session that can do nothing else
