@@ -67,9 +67,9 @@ test('no more pages are lent at a time than there are', async () => {
 });
 
 test('a page that hangs costs its own time, and no other page is taken from that browser', async () => {
-  const { pool, opened, connected } = await poolOf({ timeout: 500 });
+  const { pool, opened, connected } = await poolOf({ timeout: 5_000 });
   const hung = pool.lend(() => new Promise(() => undefined));
-  await expect(hung).rejects.toThrow('it did not finish within 0.5 s');
+  await expect(hung).rejects.toThrow('it did not finish within 5 s');
   expect(await pool.lend(async ({ page }) => page.evaluate(() => 1 + 1))).toBe(2);
   expect([opened.length, connected()]).toEqual([2, [false, true]]);
   await pool[Symbol.asyncDispose]();
@@ -94,9 +94,9 @@ test('a page that breaks down in use: others are opened in the same browser', as
   const title = () => pool.lend(({ page }) => page.evaluate(() => document.title));
   // Two pages are opened at once.
   expect(await Promise.all([title(), title()])).toEqual(['', '']);
-  const breaking = pool.lend(async ({ page, session }) => {
+  const breaking = pool.lend(async ({ page }) => {
     page.goto('chrome://crash').catch(() => undefined);
-    for (;;) await session.send('Page.printToPDF');
+    await new Promise(() => undefined);
   });
   await expect(breaking).rejects.toMatchObject({ code: 'browser' });
   expect(await Promise.all([title(), title(), title()])).toEqual(['', '', '']);
@@ -128,7 +128,8 @@ test('a fresh page each time, the one before closed', async () => {
 
 test('a wish to stop that comes while a page is being found is heard', async () => {
   const stop = new AbortController();
-  const { pool } = await poolOf({ signal: stop.signal });
+  // Nothing else would end it.
+  const { pool } = await poolOf({ signal: stop.signal, timeout: 0 });
   const waiting = pool.lend(() => new Promise(() => undefined));
   stop.abort(new Error('stop'));
   await expect(waiting).rejects.toThrow('stop');

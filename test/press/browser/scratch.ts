@@ -50,11 +50,18 @@ export function processesWith(text: string): string[] {
 }
 
 /** Of the processes whose environment mentions a text and those below them, those whose command line says so; Linux only. */
-export function namedIn(folder: string, name: string): string[] {
-  const ids = new Set(processesWith(folder));
+export function namedIn(text: string, name: string): string[] {
+  const ids = new Set(processesWith(text));
   // Those a browser starts for its pages have their surroundings wiped.
   for (const id of ids) for (const child of childrenOf(id)) ids.add(child);
-  return [...ids].filter((id) => readProcess(id, 'cmdline').includes(name));
+  const named = [...ids].filter((id) => readProcess(id, 'cmdline').includes(name));
+  // One that has only been forked still bears the command line of its parent.
+  return named.filter((id) => !named.includes(parentOf(id)));
+}
+
+function parentOf(id: string): string {
+  // After the name of the program, which may hold anything, come its state and the parent.
+  return readProcess(id, 'stat').split(') ').at(-1)?.split(' ')[1] ?? '';
 }
 
 function childrenOf(id: string): string[] {
