@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { reasonOf } from '../build/problems.ts';
 import { Failure } from '../finding/failure.ts';
+import { isProcess } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import { archiveBusy, archiveUnwritable } from './problems.ts';
 import { lockName } from './walk.ts';
@@ -106,12 +107,7 @@ async function isAlive(file: string, text: string, deadAfter: number): Promise<b
 function isRunning({ process: id, since }: Holder): boolean {
   // In a container every run has the same number.
   if (id === process.pid) return since === performance.timeOrigin;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
+  return isProcess(id);
 }
 
 /** Removes a dead run's lock, and only that: another run may have put its own in its place meanwhile. */

@@ -1,7 +1,7 @@
 import { type BigIntStats, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isOver, runMark } from '../workspace/run-mark.ts';
+import { leftIn, runMark } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
 
 /** A file to be written; `path` is absolute. */
@@ -98,11 +98,8 @@ function createSmall(path: string, data: Draft['data']): void {
 
 /** Removes what a run of this machine that was killed has left half-written in a folder. */
 export async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    const [, mark] = /^\..+\.([^.]+)-[0-9a-z]+\.tmp$/.exec(name) ?? [];
-    if (mark === undefined || !isOver(mark)) continue;
-    await rm(join(folder, name), { force: true }).catch(() => undefined);
+  for (const path of await leftIn(folder, /^\..+\.([^.]+)-[0-9a-z]+\.tmp$/)) {
+    await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

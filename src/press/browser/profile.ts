@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isOver, runMark } from '../../workspace/run-mark.ts';
+import { leftIn, runMark } from '../../workspace/run-mark.ts';
 import { temporaryUnwritable } from './problems.ts';
 
 /** A folder of the browser's own in the temporary folder, removed with it. */
@@ -36,12 +36,7 @@ export async function makeProfile(temporaryFolder: string): Promise<Profile> {
 
 /** Removes the profiles of runs that were killed, their browsers with them: 1 MB each, and nobody else would. */
 async function sweep(temporaryFolder: string): Promise<void> {
-  const names = await readdir(temporaryFolder).catch(() => []);
-  const left = names.filter((name) => {
-    const [, mark] = /^brief-browser-([^-]+-[^-]+)-\w+$/.exec(name) ?? [];
-    return mark !== undefined && isOver(mark);
-  });
-  for (const name of left) {
-    await rm(join(temporaryFolder, name), { recursive: true, force: true }).catch(() => {});
+  for (const folder of await leftIn(temporaryFolder, /^brief-browser-([^-]+-[^-]+)-\w+$/)) {
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 }
