@@ -3,6 +3,7 @@ import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } 
 import { emptyFields, type FieldSet } from '../brief/read-fields.ts';
 import { Failure } from '../finding/failure.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
+import { manuscriptsNamed } from './named.ts';
 import type { BuildOptions, Shard } from './outcome.ts';
 
 /** One issue to be built and where it lives. */
@@ -33,7 +34,7 @@ export interface Office {
 
 /**
  * Decides which issues to build, from where and to where.
- * @throws Failure `usage` when nothing is named and there is no workspace.
+ * @throws Failure `usage` when nothing is named and there is no workspace
  */
 export async function planJobs(options: BuildOptions): Promise<Job[]> {
   const jobs = await planAll(options);
@@ -43,15 +44,12 @@ export async function planJobs(options: BuildOptions): Promise<Job[]> {
 async function planAll(options: BuildOptions): Promise<Job[]> {
   const { cwd, files } = options;
   if (files.length === 0) return planWorkspace(options);
-  // Manuscripts of one folder share its office: a shell's `briefs/*.md` names thousands.
-  const offices = new Map<string, Promise<Office>>();
+  const paths = await manuscriptsNamed(files, cwd);
+  const officeAt = openOffices();
   return Promise.all(
-    files.map(async (file) => {
-      const path = file === '-' ? '-' : resolve(cwd, file);
+    paths.map(async (path) => {
       const folder = path === '-' ? cwd : dirname(path);
-      const office = offices.get(folder) ?? officeOf(folder);
-      offices.set(folder, office);
-      return jobOf(path, await office, options);
+      return jobOf(path, await officeAt(folder), options);
     }),
   );
 }
@@ -65,9 +63,22 @@ async function planWorkspace(options: BuildOptions): Promise<Job[]> {
   return paths.map((path) => jobOf(path, office, options));
 }
 
-async function officeOf(folder: string): Promise<Office> {
-  const workspace = await findWorkspace(folder);
-  return workspace === undefined ? { fields: emptyFields(), root: folder } : openOffice(workspace);
+/** Finds the office of a folder. Manuscripts of one workspace have the same: thousands may be named. */
+function openOffices(): (folder: string) => Promise<Office> {
+  const folders = new Map<string, Promise<Office>>();
+  const roots = new Map<string, Office>();
+  const find = async (folder: string): Promise<Office> => {
+    const workspace = await findWorkspace(folder);
+    if (workspace === undefined) return { fields: emptyFields(), root: folder };
+    const office = roots.get(workspace.root) ?? openOffice(workspace);
+    roots.set(workspace.root, office);
+    return office;
+  };
+  return (folder) => {
+    const office = folders.get(folder) ?? find(folder);
+    folders.set(folder, office);
+    return office;
+  };
 }
 
 function openOffice(workspace: Workspace): Office {

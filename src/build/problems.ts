@@ -1,13 +1,24 @@
 import type { Bilingual, Problem } from '../finding/finding.ts';
+import { codeOf } from '../workspace/system-error.ts';
 
 /** What can go wrong with an issue outside its text. */
 
-export const manuscriptUnreadable = (why: Bilingual): Problem => ({
-  rule: 'manuscript-unreadable',
-  severity: 'error',
-  text: { zh: `读不到稿件：${why.zh}`, en: `The manuscript cannot be read: ${why.en}` },
-  advice: { zh: '检查文件名和文件夹', en: 'Check the name and the folder' },
-});
+/** @param error what the system said */
+export const manuscriptUnreadable = (error: unknown): Problem => {
+  // A folder is only read like a file when there is none in it.
+  const why = codeOf(error) === 'EISDIR' ? folderEmpty : reasonOf(error);
+  return {
+    rule: 'manuscript-unreadable',
+    severity: 'error',
+    text: { zh: `读不到稿件：${why.zh}`, en: `The manuscript cannot be read: ${why.en}` },
+    advice: { zh: '检查文件名和文件夹', en: 'Check the name and the folder' },
+  };
+};
+
+const folderEmpty: Bilingual = {
+  zh: '这个文件夹里没有稿件（.md 文件）',
+  en: 'there are no manuscripts (.md files) in this folder',
+};
 
 export const outputUnwritable = (path: string, why: Bilingual): Problem => ({
   rule: 'output-unwritable',
@@ -68,7 +79,7 @@ export const printFailed = (why: Bilingual): Problem => ({
 
 /** The system's reason, in words. */
 export function reasonOf(error: unknown): Bilingual {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error) ?? '';
   return reasons[code] ?? { zh: code || String(error), en: code || String(error) };
 }
 

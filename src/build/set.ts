@@ -12,7 +12,7 @@ import { glyphBorrowed, glyphMissing } from '../fonts/problems.ts';
 import type { Dressing } from '../fonts/shelf.ts';
 import { digest, digestManuscript } from './cache/digest.ts';
 import type { Job } from './plan.ts';
-import { manuscriptUnreadable, reasonOf, templateUnusable } from './problems.ts';
+import { manuscriptUnreadable, templateUnusable } from './problems.ts';
 import type { Tools } from './tools.ts';
 
 export interface SetOptions {
@@ -44,7 +44,7 @@ export async function readIssue(job: Job, { stdin, signal }: SetOptions): Promis
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof Failure) throw error;
-    report(file, manuscriptUnreadable(reasonOf(error)));
+    report(file, manuscriptUnreadable(error));
     return { file, sha256: '' };
   }
 }

@@ -55,7 +55,7 @@ const helpTexts: Record<Language, CheckTexts> = {
     description: `按 GB/T 15834、GB/T 15835、GB/T 9704 和公文习惯检查稿件，并与其余各期核对
 期号和日期；不排版，不需要浏览器。规则见 docs/rules.md。
 稿件里写 <!-- brief-disable 规则 --> 可以免去一条规则。`,
-    files: ['稿件', '要检查的稿件；不写就检查工作区里的每一期；- 从标准输入读'],
+    files: ['稿件', '稿件或放稿件的文件夹；不写就检查每一期；- 从标准输入读'],
     fix: '能改的直接改在稿件里，其余一个字不动',
     dryRun: '和 --fix 一起用：只看会怎么改，不改',
     rule: ['--rule <id...>', '只查这几条规则'],
@@ -66,6 +66,7 @@ const helpTexts: Record<Language, CheckTexts> = {
     examples: `
 例子：
   brief check                        检查每一期
+  brief check briefs/2026            检查这个文件夹里的
   brief check 52.md --fix --dry-run  先看会改什么
   brief check 52.md --fix            改`,
   },
@@ -76,7 +77,10 @@ const helpTexts: Record<Language, CheckTexts> = {
 their numbers and dates against the other issues; prints nothing and needs no
 browser. The rules are in docs/rules.md; in a manuscript
 <!-- brief-disable rule --> lifts one.`,
-    files: ['file', 'manuscripts; none means every issue of the workspace; - is standard input'],
+    files: [
+      'file',
+      'manuscripts or folders of them; none means every issue of the workspace; - is standard input',
+    ],
     fix: 'set right what can be, in the files; nothing else changes',
     dryRun: 'with --fix: show what would change, change nothing',
     rule: ['--rule <id...>', 'only these rules'],
@@ -87,6 +91,7 @@ browser. The rules are in docs/rules.md; in a manuscript
     examples: `
 Examples:
   brief check                        every issue
+  brief check briefs/2026            those of this folder
   brief check 52.md --fix --dry-run  see what would change
   brief check 52.md --fix            change it`,
   },

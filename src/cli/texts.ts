@@ -67,7 +67,7 @@ export const helpTexts: Record<Language, HelpTexts> = {
       description: `把稿件排成简报，存到 out 文件夹：briefs/2161.md 生成 out/2161.pdf 和
 out/2161.html。不写文件名，就生成 briefs 文件夹里的每一期。
 一期有错，不影响其他各期。稿件、图片、模板、设置、字体都没有变的，不重做。`,
-      files: ['文件', '稿件，可以写多个；写 - 则从标准输入读'],
+      files: ['文件', '稿件，或放稿件的文件夹，可以写多个；写 - 则从标准输入读'],
       out: ['文件夹', '成品存在哪里（默认 out）'],
       format: ['格式', 'html、pdf，或两种都要：html,pdf（默认）'],
       template: ['模板', '用哪种版式（默认由稿件或设置决定）'],
@@ -87,6 +87,7 @@ out/2161.html。不写文件名，就生成 briefs 文件夹里的每一期。
 例子：
   brief build briefs/2161.md              生成 PDF 和 HTML
   brief build briefs/2161.md -f html      只生成 HTML
+  brief build briefs/2026                 生成这个文件夹里的每一期
   brief build -o D:\\简报                  成品存到别处
   brief build - < 2161.md                 从标准输入读稿件
   brief build --report json > 结果.json   结果交给程序`,
@@ -116,7 +117,7 @@ Examples:
 out/2161.html. Without a file, every issue in the briefs folder is built.
 An issue with errors does not stop the others. What has not changed is not
 built again.`,
-      files: ['file', 'manuscripts; - reads standard input'],
+      files: ['file', 'manuscripts, or folders of them; - reads standard input'],
       out: ['dir', 'where the bulletins go (default: out)'],
       format: ['list', 'html, pdf, or both: html,pdf (default)'],
       template: ['name', 'the layout (default: as manuscript or settings say)'],
@@ -136,6 +137,7 @@ built again.`,
 Examples:
   brief build briefs/2161.md              PDF and HTML
   brief build briefs/2161.md -f html      HTML only
+  brief build briefs/2026                 every issue of this folder
   brief build -o ~/bulletins              to another folder
   brief build - < 2161.md                 from standard input
   brief build --report json > out.json    for a program`,

@@ -6,7 +6,7 @@ import { decode } from '../brief/decode.ts';
 import { splitFrontMatter } from '../brief/front-matter.ts';
 import { emptyFields, readFields, requireFields, withDefaults } from '../brief/read-fields.ts';
 import { showPath } from '../build/plan.ts';
-import { manuscriptUnreadable, reasonOf } from '../build/problems.ts';
+import { manuscriptUnreadable } from '../build/problems.ts';
 import { report } from '../finding/finding.ts';
 import { type LedgerIssue, numbersOf } from '../ledger/issue.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
@@ -74,7 +74,7 @@ function load(file: VFile, path: string): void {
     if (problem !== undefined) report(file, problem);
   } catch (error) {
     file.value = '';
-    report(file, manuscriptUnreadable(reasonOf(error)));
+    report(file, manuscriptUnreadable(error));
   }
 }
 

@@ -6,17 +6,28 @@ import { folderUnreadable } from './problems.ts';
 import { codeOf } from './system-error.ts';
 
 /**
- * Every manuscript below the folder of manuscripts, as absolute paths in the order of their code points;
- * none where there is no such folder. Left out: README.md, which is a note on a folder; names that start
- * with a dot or `~` (hidden and temporary files); symbolic links; the workspace’s other folders.
+ * Every manuscript below the folder of manuscripts, or below another of the workspace, as absolute paths in the
+ * order of their code points; none where there is no such folder. Left out: README.md, which is a note on a folder;
+ * names that start with a dot or `~` (hidden and temporary files); symbolic links; the workspace’s other folders.
  * @throws Failure `usage` when a folder cannot be read
  */
-export async function listIssues({ folders }: { folders: Folders }): Promise<string[]> {
-  const { briefs, fonts, templates, out } = folders;
-  const others = new Set([fonts, templates, out].filter((folder) => folder !== briefs));
-  const paths = await manuscriptsBelow(briefs, others);
-  const keyed = paths.map((path) => ({ path, key: sortKey(relative(briefs, path)) }));
-  return keyed.sort((one, other) => Buffer.compare(one.key, other.key)).map(({ path }) => path);
+export async function listIssues(
+  { folders }: { folders: Folders },
+  below = folders.briefs,
+): Promise<string[]> {
+  const { fonts, templates, out } = folders;
+  const others = new Set([fonts, templates, out].filter((folder) => folder !== below));
+  return inOrder(await manuscriptsBelow(below, others), below);
+}
+
+/**
+ * The same of a folder of no workspace, in itself: below it may lie anything.
+ * @throws Failure `usage` when it cannot be read
+ */
+export async function listManuscripts(folder: string): Promise<string[]> {
+  const entries = await entriesOf(folder);
+  const paths = entries.filter(isManuscript).map(({ name }) => join(folder, name));
+  return inOrder(paths, folder);
 }
 
 async function manuscriptsBelow(folder: string, others: ReadonlySet<string>): Promise<string[]> {
@@ -24,9 +35,9 @@ async function manuscriptsBelow(folder: string, others: ReadonlySet<string>): Pr
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
-      if (/^[.~]/.test(entry.name) || others.has(path)) return [];
-      if (entry.isDirectory()) return manuscriptsBelow(path, others);
-      return entry.isFile() && isManuscript(entry.name) ? [path] : [];
+      if (isManuscript(entry)) return [path];
+      const isOurs = entry.isDirectory() && !isHidden(entry) && !others.has(path);
+      return isOurs ? manuscriptsBelow(path, others) : [];
     }),
   );
   return found.flat();
@@ -41,8 +52,18 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-function isManuscript(name: string): boolean {
-  return /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
+function isManuscript(entry: Dirent): boolean {
+  const { name } = entry;
+  return entry.isFile() && !isHidden(entry) && /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
+}
+
+function isHidden({ name }: Dirent): boolean {
+  return /^[.~]/.test(name);
+}
+
+function inOrder(paths: string[], folder: string): string[] {
+  const keyed = paths.map((path) => ({ path, key: sortKey(relative(folder, path)) }));
+  return keyed.sort((one, other) => Buffer.compare(one.key, other.key)).map(({ path }) => path);
 }
 
 /** Bytes of UTF-8 are in the order of the code points, which JavaScript’s own comparison is not. */

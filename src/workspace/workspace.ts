@@ -10,7 +10,7 @@ import { configurationUnreadable } from './problems.ts';
 import { checkRuleNames } from './rule-names.ts';
 import { codeOf } from './system-error.ts';
 
-export { listIssues } from './issues.ts';
+export { listIssues, listManuscripts } from './issues.ts';
 
 /** Its presence makes a folder a workspace; it may be empty. */
 export const configurationName = 'brief.config.yaml';

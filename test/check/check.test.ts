@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkIssues } from '../../src/check/check.ts';
 import { renderCheck, tallyOf } from '../../src/check/render.ts';
@@ -21,7 +21,11 @@ const head =
 const wrong = `${head}# 题\n\n自 2018 年以来,全市推进。\n`;
 const right = `${head}# 题\n\n自2018年以来，全市推进。\n`;
 
-const put = (name: string, text: string | Uint8Array) => writeFile(join(folder, name), text);
+const put = async (name: string, text: string | Uint8Array) => {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+};
 const get = (name: string) => readFile(join(folder, name), 'utf8');
 const options = (more: object = {}) => ({ cwd: folder, env: {}, files: ['a.md'], ...more });
 
@@ -68,6 +72,23 @@ describe('brief check', () => {
   test('a manuscript that is not there is a finding', async () => {
     const { issues } = await checkIssues(options({ files: ['no.md'] }));
     expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['manuscript-unreadable']);
+  });
+
+  test('a folder without manuscripts is one, and says so; what is named beside it is checked', async () => {
+    await put('空/a.txt', '');
+    await put('b/a.md', right);
+    const { issues } = await checkIssues(options({ files: ['空', 'b'] }));
+    expect(issues.map(({ source, file }) => [source, file.messages.map(String)])).toEqual([
+      ['空', [expect.stringContaining('这个文件夹里没有稿件（.md 文件）')]],
+      [join('b', 'a.md'), []],
+    ]);
+  });
+
+  test('what the configuration says wrong is said once, however many folders are named', async () => {
+    await put('brief.config.yaml', 'masthead: 云岭简报\nisue: 1\n');
+    for (const name of ['a/a.md', 'b/b.md', 'b/下/c.md']) await put(name, right);
+    const { configurations } = await checkIssues(options({ files: ['a', 'b'] }));
+    expect(configurations.map(({ source }) => source)).toEqual(['brief.config.yaml']);
   });
 });
 
