@@ -4,20 +4,29 @@ import { codeOf } from '../workspace/system-error.ts';
 /** What can go wrong with an issue outside its text. */
 
 /** @param error what the system said */
-export const manuscriptUnreadable = (error: unknown): Problem => {
+export const manuscriptUnreadable = (path: string, error: unknown): Problem => {
+  const code = codeOf(error);
   // A folder is only read like a file when there is none in it.
-  const why = codeOf(error) === 'EISDIR' ? folderEmpty : reasonOf(error);
+  const why = code === 'EISDIR' ? folderEmpty : reasonOf(error);
   return {
     rule: 'manuscript-unreadable',
     severity: 'error',
     text: { zh: `读不到稿件：${why.zh}`, en: `The manuscript cannot be read: ${why.en}` },
-    advice: { zh: '检查文件名和文件夹', en: 'Check the name and the folder' },
+    // Shells of Windows pass them on as they are.
+    advice: code === 'ENOENT' && /[*?]/.test(path) ? nameTheFolder : checkTheName,
   };
 };
 
 const folderEmpty: Bilingual = {
   zh: '这个文件夹里没有稿件（.md 文件）',
   en: 'there are no manuscripts (.md files) in this folder',
+};
+
+const checkTheName: Bilingual = { zh: '检查文件名和文件夹', en: 'Check the name and the folder' };
+
+const nameTheFolder: Bilingual = {
+  zh: '这里不能用“*”和“?”代替文件名；要其中每一期，写文件夹的名字，如 briefs/2026',
+  en: '“*” and “?” stand for no names here; for every issue of a folder name the folder, such as briefs/2026',
 };
 
 export const outputUnwritable = (path: string, why: Bilingual): Problem => ({

@@ -44,7 +44,7 @@ export async function readIssue(job: Job, { stdin, signal }: SetOptions): Promis
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof Failure) throw error;
-    report(file, manuscriptUnreadable(error));
+    report(file, manuscriptUnreadable(job.path, error));
     return { file, sha256: '' };
   }
 }

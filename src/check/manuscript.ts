@@ -86,7 +86,7 @@ async function readManuscript(
     if (problem !== undefined) report(file, problem);
     return { text, bom, isUtf8: encoding === 'utf-8' };
   } catch (error) {
-    report(file, manuscriptUnreadable(error));
+    report(file, manuscriptUnreadable(path, error));
     return undefined;
   }
 }

@@ -74,7 +74,7 @@ function load(file: VFile, path: string): void {
     if (problem !== undefined) report(file, problem);
   } catch (error) {
     file.value = '';
-    report(file, manuscriptUnreadable(error));
+    report(file, manuscriptUnreadable(path, error));
   }
 }
 

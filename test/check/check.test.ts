@@ -74,6 +74,15 @@ describe('brief check', () => {
     expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['manuscript-unreadable']);
   });
 
+  test('a name that a shell has left with its wildcards: the way out is to name the folder', async () => {
+    await put('2026/a.md', right);
+    const { issues } = await checkIssues(options({ files: ['2026/*.md', '2026/b.md'] }));
+    expect(issues.map(({ file }) => file.messages[0]?.problem?.advice?.zh)).toEqual([
+      expect.stringContaining('写文件夹的名字'),
+      expect.stringContaining('检查文件名'),
+    ]);
+  });
+
   test('a folder without manuscripts is one, and says so; what is named beside it is checked', async () => {
     await put('空/a.txt', '');
     await put('b/a.md', right);
