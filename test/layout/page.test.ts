@@ -56,6 +56,24 @@ test('a paragraph begins two characters in and its other lines at the edge', () 
   expect(indents.some((indent) => indent > 1.9)).toBe(true);
 });
 
+test('what is indented keeps to the 28 places of a line, and wastes none', async () => {
+  const long = hanText(100);
+  const body = `# 标题\n\n## 一、${long}\n\n${long}\n\n> ${long}\n\n- ${hanText(60)}`;
+  const { reading } = await print(manuscript(body));
+  const lines = reading.pages.flatMap(linesOf).filter(({ text }) => !text.startsWith('—'));
+  const begun = lines.findIndex(({ text }) => text.startsWith('一、'));
+  const counts = lines.slice(begun, begun + 16).map(({ text }) => text.length);
+  // A heading of 102, a paragraph of 100, a quotation two narrower on either side, an item with its bullet.
+  expect(counts).toEqual([26, 28, 28, 20, 26, 28, 28, 18, 22, 24, 24, 24, 6, 26, 25, 10]);
+  for (const { runs } of lines.slice(begun, begun + 15)) {
+    for (const { text, x } of runs.flatMap(({ glyphs }) => glyphs)) {
+      if (!/\p{Script=Han}/u.test(text)) continue;
+      const place = (x - 28) / (156 / 28);
+      expect(Math.abs(place - Math.round(place))).toBeLessThan(0.02);
+    }
+  }
+});
+
 describe('the page number', () => {
   test.each([
     ['odd, right', 0, '— 1 —', 'right', 184 - 4.94],
