@@ -40,7 +40,7 @@ export function stillPagesOf(browser: Browser): () => Promise<Page> {
   };
 }
 
-/** Hears of pages that break down: until one is open puppeteer tells nobody, and waits for its answers for ever. */
+/** Hears of pages that break down: until one is open puppeteer tells nobody, and waits as long as for an answer. */
 async function listen(browser: Browser, onBroken: (id: string) => void): Promise<CDPSession> {
   const session = await browser.target().createCDPSession();
   session.on('Target.targetCrashed', ({ targetId }) => onBroken(targetId));
