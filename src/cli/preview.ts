@@ -48,7 +48,7 @@ const helpTexts: Record<Language, PreviewTexts> = {
     description: `在浏览器里显示这一期印出来的样子和发现的问题；稿件、图片、模板、设置一保存，
 版面就跟着变。点版面找到稿件的那一行，点问题找到版面上的位置。
 只有本机能看，要用它显示的地址打开。按 Ctrl-C 结束。`,
-    files: ['稿件', '先看哪一期；不写就先看最近改过的一期'],
+    files: ['稿件', '先看哪一期，或哪个文件夹里的；不写就先看最近改过的一期'],
     port: ['--port <端口>', '用哪个端口（默认自动找一个空的）'],
     open: '打开系统的浏览器（默认；没有图形界面时只显示地址）',
     noOpen: '不打开浏览器，只显示地址',
@@ -58,6 +58,7 @@ const helpTexts: Record<Language, PreviewTexts> = {
 例子：
   brief preview                      看工作区里的各期
   brief preview briefs/2161.md       先看这一期
+  brief preview briefs/2026          先看这个文件夹里最近改过的
   brief preview --no-open --port 8021`,
   },
   en: {
@@ -67,7 +68,7 @@ const helpTexts: Record<Language, PreviewTexts> = {
 save of manuscript, pictures, template and configuration. A click on the page
 leads to the line of the manuscript, a click on a finding to the page.
 Only this machine can see it, by the address shown. Ctrl-C ends it.`,
-    files: ['file', 'the issue shown first (default: the one last worked on)'],
+    files: ['file', 'the issue shown first, or its folder (default: the one last worked on)'],
     port: ['--port <n>', 'the port (default: any free one)'],
     open: 'open the system’s browser (default; without a desktop, only say where)',
     noOpen: 'open no browser, only say where',
@@ -77,6 +78,7 @@ Only this machine can see it, by the address shown. Ctrl-C ends it.`,
 Examples:
   brief preview                      the issues of the workspace
   brief preview briefs/2161.md       this one first
+  brief preview briefs/2026          the one last worked on in this folder first
   brief preview --no-open --port 8021`,
   },
 };

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
+import { manuscriptsNamed } from '../build/named.ts';
 import { showPath } from '../build/plan.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
@@ -10,7 +11,7 @@ import type { WatchOptions } from './watch.ts';
 
 /** The issues that can be looked at, each opened when somebody does. */
 export interface Desk {
-  /** The one shown first: the one named, else the one last worked on. */
+  /** The one shown first: the one named, else the one last worked on, of a folder that was named or of all. */
   first: Listed;
   /** As things are now, newest names first; as they were while the configuration cannot be read. */
   list(): Promise<Listed[]>;
@@ -51,8 +52,7 @@ export interface Opened {
  */
 export async function openDesk(files: readonly string[], options: IssueOptions): Promise<Desk> {
   const { cwd, bench } = options;
-  const named = files.map((file) => resolve(cwd, file));
-  for (const path of named) await mustBeFile(path, cwd);
+  const named = await namedOf(files, cwd);
   const start = named[0] === undefined ? cwd : dirname(named[0]);
   const workspace = await findWorkspace(start);
   const root = workspace?.root ?? start;
@@ -67,7 +67,7 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
     known = await read().catch(() => known);
     return known;
   };
-  const firstPath = named[0] ?? (await lastChanged(known));
+  const firstPath = await firstOf(known, named, files[0] && resolve(cwd, files[0]));
   const first = known.find(({ path }) => path === firstPath);
   if (first === undefined) throw noIssues(workspace?.folders.briefs ?? cwd);
   const opened = new Map<string, Opened>();
@@ -110,9 +110,15 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
   };
 }
 
-async function mustBeFile(path: string, cwd: string): Promise<void> {
-  const stats = await stat(path).catch(() => undefined);
-  if (!stats?.isFile()) throw noManuscript(showPath(path, cwd));
+/** The manuscripts that were named, by themselves or by their folder; absolute paths. */
+async function namedOf(files: readonly string[], cwd: string): Promise<string[]> {
+  const named = (await manuscriptsNamed(files, cwd)).map((file) => resolve(cwd, file));
+  for (const path of named) {
+    const stats = await stat(path).catch(() => undefined);
+    if (stats?.isDirectory()) throw noIssues(showPath(path, cwd));
+    if (!stats?.isFile()) throw noManuscript(showPath(path, cwd));
+  }
+  return named;
 }
 
 interface Place {
@@ -135,6 +141,17 @@ function byName(one: Listed, other: Listed): number {
 }
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** @param wanted the first path that was named: a manuscript, or a folder of some */
+async function firstOf(
+  known: readonly Listed[],
+  named: readonly string[],
+  wanted: string | undefined,
+): Promise<string | undefined> {
+  if (wanted === undefined) return lastChanged(known);
+  if (named.includes(wanted)) return wanted;
+  return lastChanged(known.filter(({ path }) => named.includes(path)));
+}
 
 /** The manuscript that was worked on last. */
 async function lastChanged(all: readonly Listed[]): Promise<string | undefined> {

@@ -266,9 +266,26 @@ describe('which is shown first', () => {
     expect(again.preview.source).toBe(join('briefs', '2.md'));
   });
 
+  test('of a folder the one last worked on, beside those of the workspace', async () => {
+    const files = { 'briefs/a/1.md': issue(), 'briefs/a/2.md': issue(), 'briefs/3.md': issue() };
+    const { folder, close } = await openSitting(files);
+    await close();
+    const inAnHour = new Date(Date.now() + 3_600_000);
+    utimesSync(join(folder, 'briefs/3.md'), inAnHour, inAnHour);
+    utimesSync(join(folder, 'briefs/a/1.md'), new Date(0), new Date(0));
+    const named = await openSitting({}, { cwd: folder, files: ['briefs/a'] });
+    expect(named.preview.source).toBe(join('briefs', 'a', '2.md'));
+    expect((await named.ask('/?issue=briefs%2F3.md')).status).toBe(200);
+    await named.close();
+    const both = await openSitting({}, { cwd: folder, files: ['briefs/a/1.md', 'briefs/a'] });
+    expect(both.preview.source).toBe(join('briefs', 'a', '1.md'));
+  });
+
   test('without an issue there is nothing to show', async () => {
     await expect(openSitting({})).rejects.toThrow(Failure);
     await expect(openSitting({}, { files: ['no.md'] })).rejects.toThrow(/no\.md/);
+    const empty = openSitting({ 'briefs/1.md': issue(), 'notes/a.txt': '' }, { files: ['notes'] });
+    await expect(empty).rejects.toThrow(/There are no manuscripts.*notes/);
   });
 });
 
