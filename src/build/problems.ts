@@ -12,10 +12,14 @@ export const manuscriptUnreadable = (path: string, error: unknown): Problem => {
     rule: 'manuscript-unreadable',
     severity: 'error',
     text: { zh: `读不到稿件：${why.zh}`, en: `The manuscript cannot be read: ${why.en}` },
-    // Shells of Windows pass them on as they are.
-    advice: code === 'ENOENT' && /[*?]/.test(path) ? nameTheFolder : checkTheName,
+    advice: code === 'ENOENT' ? wayToName(path) : checkTheName,
   };
 };
+
+/** @param path what was named, and is not there */
+export const wayToName = (path: string): Bilingual =>
+  // Shells of Windows pass them on as they are.
+  /[*?]/.test(path) ? nameTheFolder : checkTheName;
 
 const folderEmpty: Bilingual = {
   zh: '这个文件夹里没有稿件（.md 文件）',

@@ -57,9 +57,12 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
   const workspace = await findWorkspace(start);
   const root = workspace?.root ?? start;
   const read = async (): Promise<Listed[]> => {
-    // Read again: the folder of manuscripts is a matter of the configuration.
+    // Read again: the folder of manuscripts is a matter of the configuration, and what is in a folder of none.
     const now = await findWorkspace(root);
-    const paths = new Set([...named, ...(now === undefined ? [] : await listIssues(now))]);
+    const paths = new Set([
+      ...(await namedNow(files, cwd, named)),
+      ...(now === undefined ? [] : await listIssues(now)),
+    ]);
     return Array.from(paths, (path) => listedOf(path, { root, cwd, workspace: now })).sort(byName);
   };
   let known = await read();
@@ -112,13 +115,31 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
 
 /** The manuscripts that were named, by themselves or by their folder; absolute paths. */
 async function namedOf(files: readonly string[], cwd: string): Promise<string[]> {
-  const named = (await manuscriptsNamed(files, cwd)).map((file) => resolve(cwd, file));
+  const named = await manuscriptsAt(files, cwd);
   for (const path of named) {
     const stats = await stat(path).catch(() => undefined);
     if (stats?.isDirectory()) throw noIssues(showPath(path, cwd));
     if (!stats?.isFile()) throw noManuscript(showPath(path, cwd));
   }
   return named;
+}
+
+/** The same once more: those in a folder come and go, one that was named by itself stays. */
+async function namedNow(
+  files: readonly string[],
+  cwd: string,
+  named: readonly string[],
+): Promise<string[]> {
+  const paths = await manuscriptsAt(files, cwd);
+  // A folder that has none any more stands for itself.
+  const folders = files.map((file) => resolve(cwd, file)).filter((path) => !named.includes(path));
+  return paths.filter((path) => !folders.includes(path));
+}
+
+async function manuscriptsAt(files: readonly string[], cwd: string): Promise<string[]> {
+  const paths = await manuscriptsNamed(files, cwd);
+  // Nothing is typed in here: a `-` is a file.
+  return paths.map((path) => resolve(cwd, path));
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import { inputLost, printFailed, reasonOf } from '../build/problems.ts';
+import { inputLost, printFailed, reasonOf, wayToName } from '../build/problems.ts';
 import { Failure } from '../finding/failure.ts';
 import type { Bilingual, Problem } from '../finding/finding.ts';
 import { codeOf } from '../workspace/system-error.ts';
@@ -68,9 +68,10 @@ export function portForbidden(port: number): Failure {
 }
 
 export function noManuscript(path: string): Failure {
+  const way = wayToName(path);
   return new Failure('usage', {
-    zh: `没有稿件“${path}”，请检查文件名和文件夹`,
-    en: `There is no manuscript “${path}”; check its name and folder`,
+    zh: `没有稿件“${path}”。${way.zh}`,
+    en: `There is no manuscript “${path}”. ${way.en}`,
   });
 }
 

@@ -234,17 +234,27 @@ describe('what is told', () => {
 
   test('issues that come and go', async () => {
     const sitting = await openSitting();
-    const lists: string[][] = [];
-    await listen(sitting, '/events', (kind, data) => {
-      if (kind === 'issues' && Array.isArray(data))
-        lists.push(data.map(({ name }) => String(name)));
-    });
+    const lists = await listsOf(sitting);
     await vi.waitFor(() => expect(lists.at(-1)).toEqual(['52']));
     sitting.save('briefs/2020/100.md', issue());
     sitting.save('briefs/53.md', issue());
     await vi.waitFor(() => expect(lists.at(-1)).toEqual(['2020/100', '53', '52']), waiting);
     rmSync(join(sitting.folder, 'briefs/53.md'));
     await vi.waitFor(() => expect(lists.at(-1)).toEqual(['2020/100', '52']), waiting);
+  });
+
+  test('those of a folder that was named come and go; one that was named stays', async () => {
+    const files = { 'briefs/52.md': issue(), 'else/1.md': issue(), 'else/2.md': issue() };
+    const sitting = await openSitting(files, { files: ['else', 'else/1.md'] });
+    const lists = await listsOf(sitting);
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual(['else/2', 'else/1', '52']));
+    sitting.save('else/3.md', issue());
+    await vi.waitFor(
+      () => expect(lists.at(-1)).toEqual(['else/3', 'else/2', 'else/1', '52']),
+      waiting,
+    );
+    rmSync(join(sitting.folder, 'else'), { recursive: true });
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual(['else/1', '52']), waiting);
   });
 });
 
@@ -283,7 +293,9 @@ describe('which is shown first', () => {
 
   test('without an issue there is nothing to show', async () => {
     await expect(openSitting({})).rejects.toThrow(Failure);
-    await expect(openSitting({}, { files: ['no.md'] })).rejects.toThrow(/no\.md/);
+    await expect(openSitting({}, { files: ['no.md'] })).rejects.toThrow(/no\.md.*Check the name/);
+    const pattern = openSitting({}, { files: ['briefs/*.md'] });
+    await expect(pattern).rejects.toThrow(/name the folder/);
     const empty = openSitting({ 'briefs/1.md': issue(), 'notes/a.txt': '' }, { files: ['notes'] });
     await expect(empty).rejects.toThrow(/There are no manuscripts.*notes/);
   });
@@ -414,6 +426,15 @@ async function told<T>(
   }, waiting);
   stop();
   return data;
+}
+
+/** The names of the issues, as often as they are told. */
+async function listsOf(sitting: Sitting): Promise<string[][]> {
+  const lists: string[][] = [];
+  await listen(sitting, '/events', (kind, data) => {
+    if (kind === 'issues' && Array.isArray(data)) lists.push(data.map(({ name }) => String(name)));
+  });
+  return lists;
 }
 
 /** Reads a stream of events until it ends or is stopped. */
