@@ -3,12 +3,12 @@ import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
 import { inPool } from '../many/in-pool.ts';
 import { readMachine } from '../workspace/machine.ts';
-import { entryPath, openCache } from './cache/cache.ts';
+import { type Cache, entryPath, openCache } from './cache/cache.ts';
 import { freshestFirst } from './freshest.ts';
 import type { Result } from './issue.ts';
 import { lookBack } from './look-back.ts';
 import type { Build, BuildOptions, Outcome, Source } from './outcome.ts';
-import { type Job, planJobs, showPath } from './plan.ts';
+import { type Job, planJobs, sameOnEveryDisk, showPath } from './plan.ts';
 import { outputClash } from './problems.ts';
 import { type Due, type Sifting, sift } from './sift.ts';
 import { openTools } from './tools.ts';
@@ -34,8 +34,10 @@ export async function build(options: BuildOptions): Promise<Build> {
   const settle = (job: Job, outcome: Outcome) => void outcomes.set(job, outcome);
   // The browser starts while the other issues are looked at.
   const warm = options.dryRun ? () => undefined : tools.warm;
-  const sifting = sift(freshestFirst(jobs), cache, settle, warm, options.signal);
   const clashes = findClashes(jobs);
+  // What was made of one that clashes may be the other's by now.
+  const look: Cache['look'] = async (job) => (clashes.has(job) ? 'new' : cache.look(job));
+  const sifting = sift(freshestFirst(jobs), look, settle, warm, options.signal);
   const sweepFor = sweeper();
   const buildOne = async ({ job, reason }: Due): Promise<Outcome> => {
     if (options.dryRun) return dueOutcome({ job, reason });
@@ -116,8 +118,7 @@ function findClashes(jobs: Job[]): Map<Job, Job> {
   const clashes = new Map<Job, Job>();
   const first = new Map<string, Job>();
   for (const job of jobs) {
-    // Windows and macOS hold names that differ only in case to be the same.
-    const key = job.target.normalize('NFC').toLowerCase();
+    const key = sameOnEveryDisk(job.target);
     const other = first.get(key);
     if (other === undefined) first.set(key, job);
     else clashes.set(job, other);

@@ -114,13 +114,19 @@ function nameOf(path: string, { workspace }: Office): string {
 
 /**
  * Whether an issue belongs to a part. Its name alone decides, so that every machine decides alike, and
- * an issue that is added or changed moves no other.
+ * an issue that is added or changed moves no other; those that cannot lie beside each other come together, so that
+ * it is noticed.
  */
 export function isInShard(name: string, shard: Shard | undefined): boolean {
   if (shard === undefined) return true;
-  const portable = name.replaceAll(sep, '/').normalize('NFC');
-  const hash = createHash('sha256').update(portable).digest();
+  const portable = name.replaceAll(sep, '/');
+  const hash = createHash('sha256').update(sameOnEveryDisk(portable)).digest();
   return hash.readUInt32BE(0) % shard.count === shard.index - 1;
+}
+
+/** A path that is the same for names in which Windows and macOS see no difference: in case, in how accents are put. */
+export function sameOnEveryDisk(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 /** Relative to the working folder where it lies below it. */

@@ -26,7 +26,7 @@ export interface Sifting {
  */
 export function sift(
   jobs: readonly Job[],
-  cache: Cache,
+  look: Cache['look'],
   settle: (job: Job, outcome: Outcome) => void,
   onFirst: () => void,
   signal?: AbortSignal,
@@ -38,7 +38,7 @@ export function sift(
     for (const job of jobs) {
       signal?.throwIfAborted();
       const begun = performance.now();
-      const looked = await cache.look(job);
+      const looked = await look(job);
       if (typeof looked === 'string') {
         if (found.length === 0) onFirst();
         found.push({ job, reason: looked });

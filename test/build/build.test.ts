@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issueText, openOffice } from './office.ts';
+import { issueText, openOffice, told } from './office.ts';
 
 test('a text is kept only to show what was said of it', async () => {
   using desk = disposable();
@@ -9,6 +9,29 @@ test('a text is kept only to show what was said of it', async () => {
   expect(outcomes.map(({ status }) => status)).toEqual(['built', 'failed']);
   expect(outcomes.map(({ file }) => String(file).includes('isue'))).toEqual([false, true]);
   expect(String(outcomes[0]?.file)).toBe('');
+});
+
+test('of two issues with one name for their files, the later is refused, whatever was built before', async () => {
+  using desk = disposable();
+  desk.put('briefs/b.md', issueText(1));
+  await desk.run({ formats: ['html'] });
+  desk.put('briefs/a/x.md', issueText(2));
+  desk.put('briefs/B.md', issueText(3));
+  const again = await desk.run({ formats: ['html'] });
+  const clash = ['B built new', 'a/x built new', 'b failed new'];
+  expect(told(again)).toEqual(clash);
+  const [, , refused] = again.outcomes;
+  expect(refused?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['output-clash']);
+  const third = await desk.run({ formats: ['html'] });
+  expect(told(third)).toEqual(['B cached', 'a/x cached', 'b failed new']);
+});
+
+test('of two issues from elsewhere the one built before is not the other', async () => {
+  using desk = disposable();
+  const files = [desk.put('a/1.md', issueText(1)), desk.put('b/1.md', issueText(2))];
+  await desk.run({ files: files.slice(0, 1), formats: ['html'] });
+  const { outcomes } = await desk.run({ files: [...files].reverse(), formats: ['html'] });
+  expect(outcomes.map(({ status }) => status)).toEqual(['built', 'failed']);
 });
 
 function disposable() {

@@ -23,6 +23,11 @@ describe('a shard', () => {
     expect(shardOf('Que\u0301')).toBe(shardOf('Qu\u00e9'));
   });
 
+  test('issues whose files would be one on some disks are in one', () => {
+    const pairs = ['a/1', 'b/2', 'c/3', 'd/4'].map((name) => [name, name.toUpperCase()]);
+    for (const [one = '', other = ''] of pairs) expect(shardOf(other)).toBe(shardOf(one));
+  });
+
   test('none is everything', () => {
     expect(isInShard('a', undefined)).toBe(true);
   });

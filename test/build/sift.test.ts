@@ -28,7 +28,13 @@ function sifted(names: string[], cache: Cache, signal?: AbortSignal) {
   const settled: string[] = [];
   const firsts: number[] = [];
   const settle = (_: Job, { source }: { source: string }) => void settled.push(source);
-  const sifting = sift(names.map(jobOf), cache, settle, () => firsts.push(settled.length), signal);
+  const sifting = sift(
+    names.map(jobOf),
+    cache.look,
+    settle,
+    () => firsts.push(settled.length),
+    signal,
+  );
   return { sifting, settled, firsts };
 }
 
