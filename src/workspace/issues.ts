@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Folders } from '../brief/fields.ts';
-import { folderUnreadable } from './problems.ts';
+import { folderUnreadable, nameUndecodable } from './problems.ts';
 import { codeOf } from './system-error.ts';
 
 /**
@@ -32,6 +32,11 @@ export async function listManuscripts(folder: string): Promise<string[]> {
 
 async function manuscriptsBelow(folder: string, others: ReadonlySet<string>): Promise<string[]> {
   const entries = await entriesOf(folder);
+  // Its manuscripts would be taken to have gone.
+  const lost = entries.find(
+    (entry) => entry.isDirectory() && !isHidden(entry) && entry.name.includes('\ufffd'),
+  );
+  if (lost !== undefined) throw nameUndecodable(join(folder, lost.name));
   const found = await Promise.all(
     entries.map(async (entry) => {
       const path = join(folder, entry.name);

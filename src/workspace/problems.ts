@@ -26,6 +26,14 @@ export function configurationUnreadable(path: string, cause: unknown): Failure {
   );
 }
 
+/** @param path with U+FFFD where its name is no Unicode, as of an archive of files that was packed on Windows */
+export function nameUndecodable(path: string): Failure {
+  return new Failure('usage', {
+    zh: `进不去文件夹 ${path}：名字的编码不是 UTF-8（多半是在 Windows 上打的压缩包，解开时没有转换）。请给它改个名字`,
+    en: `The folder ${path} cannot be entered: its name is not UTF-8 (as when a zip of Windows is unpacked elsewhere). Rename it`,
+  });
+}
+
 /** @param cause what the system said */
 export function folderUnreadable(path: string, cause: unknown): Failure {
   return new Failure(

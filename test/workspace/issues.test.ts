@@ -1,5 +1,6 @@
-import { rm, symlink } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import process from 'node:process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/finding/failure.ts';
 import { listIssues } from '../../src/workspace/issues.ts';
@@ -79,6 +80,21 @@ describe('issues of a workspace', () => {
     const folders = { briefs: folder('briefs'), fonts: '', templates: '', out: '' };
     expect(await listIssues({ folders })).toEqual([folder('briefs/1.md')]);
   });
+
+  // Other systems let no such names be.
+  test.runIf(process.platform === 'linux')(
+    'cannot be told where a name is no Unicode; a hidden one is left out all the same',
+    async () => {
+      await list(['briefs/1.md']);
+      const folders = { briefs: join(root, 'briefs'), fonts: '', templates: '', out: '' };
+      const inGbk = (before: string) =>
+        Buffer.concat([Buffer.from(join(folders.briefs, before)), Buffer.from([0xc4, 0xea])]);
+      await mkdir(inGbk('.2025'));
+      expect(await listIssues({ folders })).toHaveLength(1);
+      await mkdir(inGbk('2025'));
+      await expect(listIssues({ folders })).rejects.toThrow(/2025.*Rename it/);
+    },
+  );
 
   test('cannot be told where the folder is a file', async () => {
     await expect(list(['briefs'])).rejects.toBeInstanceOf(Failure);
