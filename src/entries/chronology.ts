@@ -1,15 +1,21 @@
 import { dayNumber, isoDate } from '../brief/date.ts';
 import type { CivilDate } from '../brief/fields.ts';
+import { issueNumbers } from '../ledger/issue.ts';
 import type { ArchiveEntry } from './entry.ts';
 
-/** Issues from the first to the last: by date, then by total, then by the path of the manuscript. */
+/** Issues from the first to the last: by date, by total, by the number within the year, by the path of the manuscript. */
 export function inTimeOrder(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
   return [...entries].sort(
     (one, other) =>
       dayNumber(one.fields.date) - dayNumber(other.fields.date) ||
       Number(one.fields.total ?? 0) - Number(other.fields.total ?? 0) ||
+      firstNumber(one) - firstNumber(other) ||
       compareText(one.name, other.name),
   );
+}
+
+function firstNumber({ fields }: ArchiveEntry): number {
+  return issueNumbers(fields.issue)[0] ?? 0;
 }
 
 /** The same with their numbers from 1. */

@@ -23,15 +23,26 @@ describe('the catalogue', () => {
 
   test('is in the order of dates, then of totals', () => {
     const rows = catalogueOf([
-      entryOf({ name: 'c', fields: { total: '10', date: dayOf('2020-11-05') } }),
-      entryOf({ name: 'b', fields: { total: '9', date: dayOf('2020-11-05') } }),
-      entryOf({ name: 'a', fields: { total: '11', date: dayOf('2020-01-05') } }),
+      entryOf({ titles: ['a'], fields: { total: '10', date: dayOf('2020-11-05') } }),
+      entryOf({ titles: ['b'], fields: { total: '9', date: dayOf('2020-11-05') } }),
+      entryOf({ titles: ['c'], fields: { total: '11', date: dayOf('2020-01-05') } }),
     ]);
-    expect(rows.map(({ serial, date }) => [serial, date])).toEqual([
-      [1, '20200105'],
-      [2, '20201105'],
-      [3, '20201105'],
+    expect(rows.map(({ serial, date, title }) => [serial, date, title])).toEqual([
+      [1, '20200105', 'c'],
+      [2, '20201105', 'b'],
+      [3, '20201105', 'a'],
     ]);
+  });
+
+  test('is in the order of their numbers where issues of one day have no totals', () => {
+    const { total: _, ...fields } = entryOf().fields;
+    const rows = catalogueOf(
+      ['10', '8', '9-11', '7'].map((issue) => ({
+        ...entryOf({ titles: [issue] }),
+        fields: { ...fields, issue },
+      })),
+    );
+    expect(rows.map(({ title }) => title)).toEqual(['7', '8', '9-11', '10']);
   });
 
   test.each([
