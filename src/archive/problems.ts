@@ -104,6 +104,13 @@ export const folderForeign = (folder: string): Failure =>
     en: `${folder} holds other files and is no archive of brief’s, so nothing was written. Choose an empty or new folder with -o`,
   });
 
+/** @param path of the file; absolute */
+export const fileForeign = (path: string): Failure =>
+  new Failure('usage', {
+    zh: `${path} 不是 brief 发布的，这次要发布的文件里却有一个同名的，所以什么也没有写入。请把它移到存档外面，再运行一次`,
+    en: `${path} was not published by brief, and a file of that name is to be, so nothing was written. Move it out of the archive and run brief again`,
+  });
+
 export const archiveUnreadable = (folder: string, why: Bilingual): Failure =>
   new Failure('usage', {
     zh: `读不了 ${folder} 里的存档：${why.zh}。请看它是不是文件夹、有没有读它的权限`,

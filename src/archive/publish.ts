@@ -1,4 +1,4 @@
-import { readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest } from '../build/cache/digest.ts';
 import { reasonOf } from '../build/problems.ts';
@@ -15,6 +15,7 @@ import {
   sumsName,
 } from './manifest.ts';
 import { archiveUnwritable, outputReplaced } from './problems.ts';
+import { isThere, refuseForeign } from './standing.ts';
 import { formatSums } from './sums.ts';
 import { walk } from './walk.ts';
 
@@ -32,11 +33,13 @@ export interface Changes {
 
 /**
  * Brings a folder to hold these files and, of what earlier runs published there, no other. A file that
- * is there already, byte for byte, is left alone; one that was damaged is written anew. Each file is
+ * is there already, byte for byte, is left alone; one that was damaged is written anew. What others have put there
+ * stays. Each file is
  * changed as a whole, the manifest last: a run that was stopped is gone on with by the next, or undone
  * where there is something else to publish by then.
- * @throws Failure `write`, also where another program has meanwhile replaced what is to be published; the
- * signal's reason when interrupted
+ * @throws Failure `usage` where a file of somebody else stands in the place of one that is to come, before anything is
+ * changed; `write`, also where another program has meanwhile replaced what is to be published; the signal's reason when
+ * interrupted
  */
 export async function publish(
   folder: string,
@@ -45,6 +48,7 @@ export async function publish(
   manifest: Manifest,
   signal?: AbortSignal,
 ): Promise<Changes> {
+  await refuseForeign(folder, published, files);
   await announce(folder, published, files);
   // First, for where names differ only in case the old one and the new one are one file.
   const removed = await removeStale(folder, published, files);
@@ -152,15 +156,6 @@ async function publishFile(folder: string, file: PublishFile): Promise<boolean> 
   if (digest(data) !== file.sha256) throw outputReplaced(file.path);
   await write(target, data);
   return true;
-}
-
-async function isThere(path: string, { bytes, sha256 }: ManifestFile): Promise<boolean> {
-  try {
-    if ((await stat(path)).size !== bytes) return false;
-    return digest(await readFile(path)) === sha256;
-  } catch {
-    return false;
-  }
 }
 
 async function write(path: string, data: Uint8Array): Promise<void> {

@@ -19,7 +19,7 @@ export const places = {
 /** Whether a path below the folder of the archive is the site's own: no bulletin may lie there. */
 export function isSitePlace(path: string): boolean {
   // Windows and macOS hold names that differ only in case to be the same.
-  return /^(?:index\.html$|site\/)/iu.test(path);
+  return /^(?:index\.html(?:$|\/)|site\/)/iu.test(path);
 }
 
 /** The relative address of one file as seen from another. */

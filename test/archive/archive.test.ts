@@ -185,6 +185,13 @@ describe('refusing', () => {
       { ...three, 'briefs/Catalogue/x.md': issue('3/603', '2020-01-20') },
       ['briefs/Catalogue/x.md archive-name'],
     ],
+    ...['feed.xml', 'sitemap.xml', 'manifest.json', 'SHA256SUMS', 'index.html'].map(
+      (name): [string, Record<string, string>, string[]] => [
+        `a folder in the place of ${name}`,
+        { ...three, [`briefs/${name}/x.md`]: issue('3/603', '2020-01-20') },
+        [`briefs/${name}/x.md archive-name`],
+      ],
+    ),
   ])('%s', async (_, files, rules) => {
     await using office = await openOffice(files);
     const done = await office.publish();

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -89,6 +89,26 @@ test('names that differ only in case change places', async () => {
   await run([named('A/x.html')]);
   expect(await run([named('a/x.html')])).toEqual({ written: 3, unchanged: 0, removed: 1 });
   expect(await faults()).toEqual([]);
+});
+
+test('what others have put into the archive is not written over, and nothing is published until it is moved', async () => {
+  await run(files().slice(0, 10));
+  const scan = join(folder, '3/11.html');
+  await writeFile(scan, '扫描件');
+  const before = await readFile(join(folder, 'manifest.json'), 'utf8');
+  await expect(run(files())).rejects.toThrow(/11\.html was not published by brief/);
+  expect(await readFile(scan, 'utf8')).toBe('扫描件');
+  expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe(before);
+  await rename(scan, join(folder, 'scan.html'));
+  await run(files());
+  expect(await readFile(join(folder, 'scan.html'), 'utf8')).toBe('扫描件');
+});
+
+test('what somebody has copied into the archive from the same issue is taken', async () => {
+  await run(files().slice(0, 10));
+  await writeFile(join(folder, '3/11.html'), '第11个');
+  // Beside the ten, and the manifest, which is written first.
+  expect((await run(files())).unchanged).toBe(10 + 1 + 1);
 });
 
 test('a file that is the same is not touched, even when its bytes cannot be read again', async () => {
