@@ -15,6 +15,8 @@ export interface Design {
   measure: number;
   characters: number;
   lines: number;
+  /** Characters of a paragraph of one line, set in by two; lines are full where nothing is said. */
+  short: number | undefined;
   size: number;
   ink: string;
   faces: { text: string; level1: string; level2: string; title: string; folio: string };
@@ -48,6 +50,7 @@ export const fitting: Design = {
   measure: 156,
   characters: 28,
   lines: 22,
+  short: undefined,
   size: 16,
   ink: '0 g',
   faces: {
@@ -219,10 +222,11 @@ function folio(design: Design, page: number): string {
 
 /** A line of body type that fills the measure. */
 function fullLine(design: Design, page: number, line: number): string {
-  const words = Array.from({ length: design.characters }, (_, index) => {
+  const words = Array.from({ length: design.short ?? design.characters }, (_, index) => {
     return stock.charAt((line * 7 + index) % stock.length);
   });
-  const left = page % 2 === 0 ? design.evenLeft : design.left;
+  const indent = design.short === undefined ? 0 : 2 * step(design);
+  const left = indent + (page % 2 === 0 ? design.evenLeft : design.left);
   const spacing = step(design) - design.size * mmPerPt;
   return text('text', design.size, left, baseline(design, line), words.join(''), spacing);
 }

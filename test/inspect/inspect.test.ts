@@ -117,6 +117,13 @@ describe('one thing changed, and what is said of it', () => {
     'title-centre',
     'tail-width',
   );
+  test('where no line is turned, nothing tells how wide it is', async () => {
+    const inspection = await inspected({ short: 6 });
+    expect(idsOf(inspection, 'deviates')).toEqual([]);
+    expect(idsOf(inspection, 'unknown')).toEqual(['margin-left', 'area-width', 'characters']);
+    expect(rowOf(inspection, 'folio-side').measured.zh).toBe('第1页居右，空4.9mm');
+  });
+
   testChange('27 characters', { characters: 27 }, 'characters');
   testChange('20 lines', { pitch: 225 / 20, lines: 20 }, 'lines', 'body-pitch');
   testChange('text below the type area', { lines: 23 }, 'area-foot', 'lines');

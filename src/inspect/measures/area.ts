@@ -6,14 +6,18 @@ import type { Area, Count, Edge } from './measures.ts';
 
 /** The area the lines of the body keep to, told from where lines begin and end. */
 export function measureArea({ body, lines }: BodyText): Area {
-  const odd = lines.filter(({ page }) => page % 2 === 1);
-  const even = lines.filter(({ page }) => page % 2 === 0);
-  const [left, evenLeft] = [leftEdge(odd), leftEdge(even)];
-  const [right, evenRight] = [rightEdge(odd), rightEdge(even)];
   const em = body.size * mmPerPt;
+  const odd = edgesOf(
+    lines.filter(({ page }) => page % 2 === 1),
+    em,
+  );
+  const even = edgesOf(
+    lines.filter(({ page }) => page % 2 === 0),
+    em,
+  );
   const found: Area = {
-    ...fromEither('left', left, evenLeft),
-    ...fromEither('right', right, evenRight),
+    ...fromEither('left', odd.left, even.left),
+    ...fromEither('right', odd.right, even.right),
   };
   const characters = countCharacters(lines, found, em);
   if (characters) found.characters = characters;
@@ -25,6 +29,29 @@ export function measureArea({ body, lines }: BodyText): Area {
   const count = countLines(heads, body.pitch, em);
   return { ...found, ...(top && { top }), ...(foot && { foot }), ...(count && { lines: count }) };
 }
+
+interface Edges {
+  left?: Edge;
+  right?: Edge;
+}
+
+/** None where no line is seen to be turned: the ends of short paragraphs, and where they begin, are no edges. */
+function edgesOf(lines: readonly Line[], em: number): Edges {
+  const [left, right] = [leftEdge(lines), rightEdge(lines)];
+  if (left === undefined || right === undefined) return {};
+  const turned = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    const isTurned = next?.page === line.page && Math.abs(next.left - left.position) < 1;
+    // A mark that may not begin a line leaves the one before short.
+    return isTurned && Math.abs(line.right - right.position) < 1.5 * em;
+  });
+  const isSetIn = turned.some((line) => line.left > left.position + em);
+  const isBlock = turned.length >= many && right.position - left.position > typeArea.width / 2;
+  return isSetIn || isBlock ? { left, right } : {};
+}
+
+/** Long lines one under another that begin and end alike, where no first line is set in. */
+const many = 5;
 
 /** Even pages are spoken of where they differ: a bound book may have them mirrored. */
 function fromEither(
