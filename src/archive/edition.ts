@@ -53,7 +53,7 @@ export async function editionOf(
 }
 
 /** The path of a manuscript below the workspace, the same on every machine. */
-export function sourceOf(path: string, { root }: Workspace): string {
+function sourceOf(path: string, { root }: Workspace): string {
   return relative(root, path).replaceAll(sep, '/');
 }
 

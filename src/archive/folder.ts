@@ -6,6 +6,7 @@ import { isWithin } from '../workspace/path-policy.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type ManifestFile, manifestName, parseManifest, sumsName } from './manifest.ts';
+import { isOwnPlace } from './places.ts';
 import { archiveUnreadable, folderForeign, folderTaken } from './problems.ts';
 import { parseSums } from './sums.ts';
 import { lockName } from './walk.ts';
@@ -31,8 +32,8 @@ export function archiveFolder({ root, folders }: Workspace, cwd: string, out?: s
 export interface Published {
   /** What is ours below the folder; by the checksums alone, of no known size. */
   files: ManifestFile[];
-  /** Manuscripts that were published, below the workspace, with `/`. */
-  sources: Set<string>;
+  /** Names of the issues that were published: `2020/2161`. */
+  issues: Set<string>;
   /** There is nothing in the folder, or no folder. */
   isNew: boolean;
 }
@@ -46,22 +47,39 @@ export async function readPublished(folder: string): Promise<Published> {
   const manifest = parseManifest(record.text ?? '');
   if (manifest !== undefined) {
     const { files } = manifest;
-    return { files, sources: new Set(files.flatMap(({ source }) => source ?? [])), isNew: false };
+    return { files, issues: issuesOf(files), isNew: false };
   }
   const sums = await recordAt(folder, sumsName);
   if (sums.text !== undefined) {
-    return { files: filesOfSums(sums.text), sources: new Set(), isNew: false };
+    const files = filesOfSums(sums.text);
+    return { files, issues: issuesOf(files), isNew: false };
   }
   const why = record.why ?? sums.why;
   if (why !== undefined) throw archiveUnreadable(folder, why);
   if (!(await isEmpty(folder))) throw folderForeign(folder);
-  return { files: [], sources: new Set(), isNew: true };
+  return { files: [], issues: new Set(), isNew: true };
+}
+
+function issuesOf(files: readonly ManifestFile[]): Set<string> {
+  return new Set(files.flatMap(({ path, source }) => (source === null ? [] : nameOf(path))));
 }
 
 function filesOfSums(sums: string): ManifestFile[] {
   return parseSums(sums)
     .filter(({ path }) => path !== manifestName)
-    .map((sum) => ({ ...sum, bytes: 0, source: null, pages: null }));
+    .map((sum) => ({ ...sum, bytes: 0, source: sourceBySums(sum.path), pages: null }));
+}
+
+/**
+ * The name of the issue stands for its manuscript, of which the checksums say no more. A run that is
+ * stopped hands it on to the next in the manifest.
+ */
+function sourceBySums(path: string): string | null {
+  return /\.(?:html|pdf)$/.test(path) && !isOwnPlace(path) ? nameOf(path) : null;
+}
+
+function nameOf(path: string): string {
+  return path.replace(/\.[^./]*$/, '');
 }
 
 /** A manifest that was tampered with must not make brief touch anything outside the archive. */

@@ -3,7 +3,7 @@ import type { Manuscript } from '../entries/manuscripts.ts';
 import { report } from '../finding/finding.ts';
 import { inPool } from '../many/in-pool.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { editionOf, sourceOf } from './edition.ts';
+import { editionOf } from './edition.ts';
 import { type ReadEntry, readEntry } from './entries.ts';
 import { readPublished } from './folder.ts';
 import { type Memory, readMemory, writeMemory } from './memory.ts';
@@ -35,8 +35,8 @@ export async function publishIssues(
   const memory = await readMemory(workspace.folders.out);
   const read = await readAll(publication, options, memory);
   const published = await readPublished(folder);
-  const isLost = ({ path }: Manuscript, index: number) =>
-    read[index] === undefined && published.sources.has(sourceOf(path, workspace));
+  const isLost = ({ name }: Manuscript, index: number) =>
+    read[index] === undefined && published.issues.has(name);
   const lost = manuscripts.filter(isLost);
   for (const { file } of lost) report(file, issueLost());
   if (lost.length > 0) return undefined;

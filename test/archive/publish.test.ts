@@ -76,7 +76,7 @@ test.each([
     await expect(run(failing)).rejects.toThrow('gone');
     expect((await readdir(join(folder, '1'))).length).toBeGreaterThan(1);
     // Nothing of what was only to come counts as published.
-    expect((await readPublished(folder)).sources).toEqual(new Set());
+    expect((await readPublished(folder)).issues).toEqual(new Set());
 
     await run(old);
     expect(await faults()).toEqual([]);

@@ -1,0 +1,63 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readPublished } from '../../src/archive/folder.ts';
+import { manifestOf } from '../../src/archive/manifest.ts';
+import type { Archive } from '../../src/archive/outcome.ts';
+import { fileOf, publish } from '../../src/archive/publish.ts';
+import { issue, type Office, openOffice } from './office.ts';
+
+const three = {
+  'briefs/2019/60.md': issue('60/600', '2019-12-30'),
+  'briefs/2020/1.md': issue('1/601', '2020-01-05'),
+  'briefs/2020/2.md': issue('2/602', '2020-01-12'),
+};
+
+const rulesOf = ({ issues }: Archive): string[] =>
+  issues.flatMap(({ source, file }) => file.messages.map(({ ruleId }) => `${source} ${ruleId}`));
+
+/** Every file of the archive with its bytes. */
+async function bytesOf({ root }: Office): Promise<[string, string][]> {
+  const folder = join(root, 'archive');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((each) => each.isFile())
+    .map((each) => join(each.parentPath, each.name));
+  return Promise.all(
+    paths.sort().map(async (path) => [path, await readFile(path, 'latin1')] as [string, string]),
+  );
+}
+
+describe('an issue that was published and fails leaves the archive as it was', () => {
+  test.each<[string, (folder: string) => Promise<void>]>([
+    ['when the manifest is gone', (folder) => rm(join(folder, 'manifest.json'))],
+    ['when the manifest is damaged', (folder) => writeFile(join(folder, 'manifest.json'), '{')],
+  ])('%s', async (_, happen) => {
+    await using office = await openOffice(three);
+    await office.publish();
+    await happen(join(office.root, 'archive'));
+    const before = await bytesOf(office);
+    office.refused.add('2020/2.md');
+    const done = await office.publish();
+    expect(rulesOf(done)).toEqual(['briefs/2020/2.md refused', 'briefs/2020/2.md archive-lost']);
+    expect(done.status).toBe('refused');
+    expect(await bytesOf(office)).toEqual(before);
+  });
+
+  test('when a run was stopped that had only the checksums', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    const folder = join(office.root, 'archive');
+    await rm(join(folder, 'manifest.json'));
+    const before = await readPublished(folder);
+    const stopped = () => {
+      throw new Error('stopped');
+    };
+    const coming = [...before.files, fileOf('2020/3.pdf', Buffer.from('新'))];
+    const files = coming.map((file) => ({ ...file, read: stopped }));
+    await expect(publish(folder, before, files, manifestOf([], []))).rejects.toThrow('stopped');
+
+    office.refused.add('2020/2.md');
+    expect(rulesOf(await office.publish())).toContain('briefs/2020/2.md archive-lost');
+  });
+});
