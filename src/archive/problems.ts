@@ -46,11 +46,24 @@ export const issueLost = (): Problem => ({
     zh: '存档里已有这一期，这次却没有生成，所以整个存档保持原样',
     en: 'The archive has this issue, but it was not built this time, so the archive was left as it is',
   },
-  advice: {
-    zh: '改正稿件再运行；确实要撤下的，把稿件移出稿件文件夹',
-    en: 'Mend the manuscript and run again; to withdraw the issue, move it out of the folder of manuscripts',
-  },
+  advice: mendOrWithdraw,
 });
+
+/** @param former its name in the archive, such as `2020/2161` */
+export const movedIssueLost = (former: string): Problem => ({
+  rule: 'archive-lost',
+  severity: 'error',
+  text: {
+    zh: `存档里有 ${former}，原处已没有它的稿件，像是移到了这里；这次却没有生成，所以整个存档保持原样`,
+    en: `The archive has ${former}, whose manuscript is gone from its place and seems to be this one; it was not built this time, so the archive was left as it is`,
+  },
+  advice: mendOrWithdraw,
+});
+
+const mendOrWithdraw: Bilingual = {
+  zh: '改正稿件再运行；确实要撤下的，把稿件移出稿件文件夹',
+  en: 'Mend the manuscript and run again; to withdraw the issue, move it out of the folder of manuscripts',
+};
 
 /** @param why the first thing that went wrong */
 export const catalogueUnprinted = (why: Bilingual): Problem => ({

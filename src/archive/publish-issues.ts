@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Outcome } from '../build/outcome.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
 import { report } from '../finding/finding.ts';
@@ -5,10 +6,10 @@ import { inPool } from '../many/in-pool.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { editionOf } from './edition.ts';
 import { type ReadEntry, readEntry } from './entries.ts';
-import { readPublished } from './folder.ts';
+import { type Published, readPublished } from './folder.ts';
 import { type Memory, readMemory, writeMemory } from './memory.ts';
 import type { Archive, ArchiveIssue, ArchiveOptions } from './outcome.ts';
-import { issueLost } from './problems.ts';
+import { issueLost, movedIssueLost } from './problems.ts';
 import { findEdition, type PublishTools, publishEdition } from './publish-edition.ts';
 
 /** What is to be published, and where. */
@@ -35,11 +36,8 @@ export async function publishIssues(
   const memory = await readMemory(workspace.folders.out);
   const read = await readAll(publication, options, memory);
   const published = await readPublished(folder);
-  const isLost = ({ name }: Manuscript, index: number) =>
-    read[index] === undefined && published.issues.has(name);
-  const lost = manuscripts.filter(isLost);
-  for (const { file } of lost) report(file, issueLost());
-  if (lost.length > 0) return undefined;
+  const failed = manuscripts.filter((_, index) => read[index] === undefined);
+  if (reportLost(failed, manuscripts, published)) return undefined;
 
   const found = read.filter((each) => each !== undefined);
   const edition = await editionOf(publication, manuscripts, found, options);
@@ -72,6 +70,26 @@ function readAll(
 
 /** Enough to keep a disk busy; each holds a PDF. */
 const readAtOnce = 4;
+
+/**
+ * Says which issues in the archive have failed, and whether any has. One whose manuscript was moved is
+ * known by the file name: the move itself may have made it fail.
+ */
+function reportLost(
+  failed: readonly Manuscript[],
+  manuscripts: readonly Manuscript[],
+  { issues }: Published,
+): boolean {
+  const there = new Set(manuscripts.map(({ name }) => name));
+  const left = [...issues].filter((name) => !there.has(name));
+  const lost = failed.flatMap(({ name, file }) => {
+    if (issues.has(name)) return { file, problem: issueLost() };
+    const former = left.find((each) => posix.basename(each) === posix.basename(name));
+    return former === undefined ? [] : { file, problem: movedIssueLost(former) };
+  });
+  for (const { file, problem } of lost) report(file, problem);
+  return lost.length > 0;
+}
 
 function issueOf({ source, file }: Manuscript, read: ReadEntry | undefined): ArchiveIssue {
   if (read === undefined) return { source, file, status: 'unpublished' };

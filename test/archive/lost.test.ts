@@ -61,3 +61,26 @@ describe('an issue that was published and fails leaves the archive as it was', (
     expect(rulesOf(await office.publish())).toContain('briefs/2020/2.md archive-lost');
   });
 });
+
+test('a manuscript that was moved to another year and fails is known by its file name', async () => {
+  await using office = await openOffice(three);
+  await office.publish();
+  const before = await bytesOf(office);
+  await office.remove('briefs/2020/2.md');
+  await office.write('briefs/2021/2.md', issue('2/602', '2020-01-12'));
+  office.refused.add('2021/2.md');
+  const done = await office.publish();
+  expect(rulesOf(done)).toEqual(['briefs/2021/2.md refused', 'briefs/2021/2.md archive-lost']);
+  expect(done.status).toBe('refused');
+  expect(await bytesOf(office)).toEqual(before);
+});
+
+test('a new one of the same file name keeps nothing while the manuscript of the other is there', async () => {
+  await using office = await openOffice(three);
+  await office.publish();
+  await office.write('briefs/2021/2.md', issue('1/603', '2021-01-12'));
+  office.refused.add('2021/2.md');
+  const done = await office.publish();
+  expect(rulesOf(done)).toEqual(['briefs/2021/2.md refused']);
+  expect(done.status).toBe('published');
+});
