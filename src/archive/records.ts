@@ -2,7 +2,7 @@ import { type ArchiveRecord, isInside, recordAt } from './folder.ts';
 import { type Manifest, manifestName, parseManifest, sumsName } from './manifest.ts';
 import type { FileVerdict } from './outcome.ts';
 import { archiveUnreadable, notAnArchive } from './problems.ts';
-import { formatSums, parseSums } from './sums.ts';
+import { formatSums, isLegible, parseSums } from './sums.ts';
 import { fileChanged, fileMissing, fileUnreadable } from './verify-problems.ts';
 
 /** What a file of an archive should be. */
@@ -13,14 +13,21 @@ export interface Expected {
   pages: number | null;
 }
 
+/** What an archive says of itself. */
+export interface Records {
+  expected: Expected[];
+  /** `expected` is known to be all: what else there is was not published. */
+  isComplete: boolean;
+  /** The verdicts on the records themselves. */
+  faults: FileVerdict[];
+}
+
 /**
  * Reads what an archive should hold: from its manifest, or from its checksums where the manifest is
- * damaged. `faults` are the verdicts on those two files themselves.
+ * damaged. Only the manifest has a checksum of its own, so only it is known to be complete.
  * @throws Failure `usage` where there is neither, or neither can be read
  */
-export async function readRecords(
-  folder: string,
-): Promise<{ expected: Expected[]; faults: FileVerdict[] }> {
+export async function readRecords(folder: string): Promise<Records> {
   const record = await recordAt(folder, manifestName);
   const sums = await recordAt(folder, sumsName);
   if (record.text === undefined && sums.text === undefined) {
@@ -32,6 +39,7 @@ export async function readRecords(
   return {
     // A record that was tampered with must not make brief read anything outside the archive.
     expected: expected.filter(({ path }) => isInside(folder, path)),
+    isComplete: manifest !== undefined,
     faults: [verdictOnManifest(record, manifest), verdictOnSums(sums, manifest)],
   };
 }
@@ -62,8 +70,4 @@ function verdictOn(
   return isSound(text)
     ? { path, status: 'ok' }
     : { path, status: 'changed', problem: fileChanged() };
-}
-
-function isLegible(sums: string): boolean {
-  return parseSums(sums).length === sums.split('\n').length - 1;
 }

@@ -16,17 +16,27 @@ export function formatSums(manifest: Manifest): string {
   const own = digest(formatManifest(manifest));
   return [...manifest.files, { path: manifestName, sha256: own }]
     .sort((one, other) => compareText(one.path, other.path))
-    .map(({ path, sha256 }) => {
-      // A name with a line break is written with escapes, and its line says so at its start.
-      const isOdd = /[\\\n\r]/.test(path);
-      return `${isOdd ? '\\' : ''}${sha256}  ${isOdd ? escaped(path) : path}\n`;
-    })
+    .map(lineOf)
     .join('');
 }
 
-/** Reads them back; lines that are none are passed over. */
+function lineOf({ path, sha256 }: Sum): string {
+  // A name with a line break is written with escapes, and its line says so at its start.
+  const isOdd = /[\\\n\r]/.test(path);
+  return `${isOdd ? '\\' : ''}${sha256}  ${isOdd ? escaped(path) : path}\n`;
+}
+
+/** Whether checksums read as they were written: to the letter, and with the manifest among them. */
+export function isLegible(text: string): boolean {
+  const sums = parseSums(text);
+  return sums.some(({ path }) => path === manifestName) && sums.map(lineOf).join('') === text;
+}
+
+/** Reads them back, with any line ends; lines that are none are passed over. */
 export function parseSums(text: string): Sum[] {
-  return text.split('\n').flatMap((line) => {
+  // Without its end a line may have been cut short, and name another file.
+  const lines = text.split(/\r?\n/).slice(0, -1);
+  return lines.flatMap((line) => {
     const [, odd, sha256, path] = /^(\\?)([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (sha256 === undefined || path === undefined) return [];
     return [{ path: odd === '\\' ? unescaped(path) : path, sha256 }];

@@ -25,18 +25,19 @@ export interface VerifyOptions {
 
 /**
  * Says of every file of an archive whether it is what was published: there, with the same bytes, and, if
- * it is a PDF, sound and of as many pages; and names whatever else lies in the folder.
+ * it is a PDF, sound and of as many pages; and names whatever else lies in the folder, where the list of
+ * what was published is whole.
  * @throws Failure `usage` where the folder is no archive; the signal's reason when interrupted
  */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const start = performance.now();
   const { cwd, signal } = options;
   const folder = await folderOf(options);
-  const { expected, faults } = await readRecords(folder);
+  const { expected, isComplete, faults } = await readRecords(folder);
   const { files: there, closed } = await walk(folder);
   const verdicts = await inPool(expected, filesAtOnce, (file) => look(folder, file), { signal });
   const known = new Set([...expected.map(({ path }) => key(path)), manifestName, sumsName]);
-  const extra = there.filter((path) => !known.has(key(path)));
+  const extra = isComplete ? there.filter((path) => !known.has(key(path))) : [];
   const files = [
     ...verdicts,
     ...faults,

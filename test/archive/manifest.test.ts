@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { formatManifest, manifestOf, parseManifest } from '../../src/archive/manifest.ts';
-import { formatSums, parseSums } from '../../src/archive/sums.ts';
+import { formatSums, isLegible, parseSums } from '../../src/archive/sums.ts';
 
 const file = (path: string, text = '') => ({
   path,
@@ -62,8 +62,15 @@ describe('the checksums', () => {
     ]);
   });
 
+  test('are legible as they were written, and no other way', () => {
+    const sums = formatSums(manifest);
+    const others = ['', `${sums}\n`, sums.slice(0, -1), sums.replaceAll('\n', '\r\n'), `x${sums}`];
+    expect([sums, ...others].map(isLegible)).toEqual([true, ...others.map(() => false)]);
+    expect(parseSums(sums.replaceAll('\n', '\r\n'))).toEqual(parseSums(sums));
+  });
+
   test('lines that are none are passed over', () => {
-    expect(parseSums('\nx\n00  a\n')).toEqual([]);
+    expect(parseSums(`\nx\n00  a\n${'0'.repeat(64)}  cut`)).toEqual([]);
   });
 
   test.runIf(process.platform === 'linux')('sha256sum takes them', async () => {

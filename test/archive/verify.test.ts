@@ -179,6 +179,52 @@ describe('what else may happen', () => {
   });
 });
 
+describe('with a damaged manifest no healthy file is called extra', () => {
+  const rewrite = async (name: string, change: (text: string) => string): Promise<void> => {
+    const path = join(folder, name);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+  };
+  const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+
+  test.each<[string, (sums: string) => string]>([
+    ['with CR LF', crlf],
+    ['empty', () => ''],
+    ['without a line', (sums) => sums.replace(/.* 2020\/2\.pdf\n/, '')],
+    ['with a damaged line', (sums) => sums.replace(/(.*) ( 2020\/2\.pdf)/, '$1$2')],
+    ['cut short', (sums) => sums.slice(0, 150)],
+  ])('and checksums %s', async (name, damage) => {
+    await rewrite('manifest.json', crlf);
+    await rewrite('SHA256SUMS', damage);
+    // A line that is gone leaves no trace.
+    const sums = name === 'without a line' ? [] : ['SHA256SUMS changed verify-changed'];
+    expect(await faults()).toEqual([...sums, 'manifest.json changed verify-changed']);
+    await office.publish();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('and checksums with CR LF: a file that was changed is named', async () => {
+    await rewrite('manifest.json', crlf);
+    await rewrite('SHA256SUMS', crlf);
+    await writeFile(join(folder, 'index.html'), '改');
+    expect(await faults()).toEqual([
+      'SHA256SUMS changed verify-changed',
+      'index.html changed verify-changed',
+      'manifest.json changed verify-changed',
+    ]);
+  });
+
+  test('checksums with CR LF beside a sound manifest', async () => {
+    await rewrite('SHA256SUMS', crlf);
+    await writeFile(join(folder, 'index.html'), '改');
+    await writeFile(join(folder, 'own.txt'), '');
+    expect(await faults()).toEqual([
+      'SHA256SUMS changed verify-changed',
+      'index.html changed verify-changed',
+      'own.txt extra verify-extra',
+    ]);
+  });
+});
+
 // Root may look into every folder, and Windows knows no such permission.
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
   'a folder that cannot be looked into is named, and all that should be in it',
