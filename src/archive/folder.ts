@@ -5,7 +5,13 @@ import type { Bilingual } from '../finding/finding.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { type ManifestFile, manifestName, parseManifest, sumsName } from './manifest.ts';
+import {
+  type ManifestFile,
+  manifestName,
+  parseManifest,
+  salvageManifest,
+  sumsName,
+} from './manifest.ts';
 import { isOwnPlace } from './places.ts';
 import { archiveUnreadable, folderForeign, folderTaken } from './problems.ts';
 import { parseSums } from './sums.ts';
@@ -39,29 +45,31 @@ export interface Published {
 }
 
 /**
- * Reads what was published, by the manifest, or by the checksums where the manifest is damaged.
+ * Reads what was published, by the manifest, or by what it and the checksums still name where it is damaged.
  * @throws Failure `usage` where the folder is full of something else, or cannot be read
  */
 export async function readPublished(folder: string): Promise<Published> {
   const record = await recordAt(folder, manifestName);
-  const manifest = parseManifest(record.text ?? '');
-  if (manifest !== undefined) {
-    const { files } = manifest;
-    return { files, issues: issuesOf(files), isNew: false };
-  }
   const sums = await recordAt(folder, sumsName);
-  if (sums.text !== undefined) {
-    const files = filesOfSums(sums.text);
-    return { files, issues: issuesOf(files), isNew: false };
-  }
+  const files = filesOnRecord(record, sums);
+  if (files !== undefined) return { files, issues: issuesOf(files), isNew: false };
   const why = record.why ?? sums.why;
   if (why !== undefined) throw archiveUnreadable(folder, why);
   if (!(await isEmpty(folder))) throw folderForeign(folder);
   return { files: [], issues: new Set(), isNew: true };
 }
 
-function issuesOf(files: readonly ManifestFile[]): Set<string> {
-  return new Set(files.flatMap(({ path, source }) => (source === null ? [] : nameOf(path))));
+/** What was published by the manifest and the checksums of a folder; undefined where no archive has these. */
+export function filesOnRecord(
+  record: ArchiveRecord,
+  sums: ArchiveRecord,
+): ManifestFile[] | undefined {
+  const manifest = parseManifest(record.text ?? '');
+  if (manifest !== undefined) return manifest.files;
+  const salvaged = salvageManifest(record.text ?? '');
+  if (salvaged.length === 0 && sums.text === undefined) return undefined;
+  const named = [...salvaged, ...filesOfSums(sums.text ?? '')];
+  return [...new Map(named.map((file) => [file.path, file])).values()];
 }
 
 function filesOfSums(sums: string): ManifestFile[] {
@@ -80,6 +88,10 @@ function sourceBySums(path: string): string | null {
 
 function nameOf(path: string): string {
   return path.replace(/\.[^./]*$/, '');
+}
+
+function issuesOf(files: readonly ManifestFile[]): Set<string> {
+  return new Set(files.flatMap(({ path, source }) => (source === null ? [] : nameOf(path))));
 }
 
 /** A manifest that was tampered with must not make brief touch anything outside the archive. */

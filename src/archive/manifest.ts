@@ -59,6 +59,23 @@ export function parseManifest(text: string): Manifest | undefined {
   return manifest !== undefined && formatManifest(manifest) === text ? manifest : undefined;
 }
 
+/**
+ * The files that a damaged manifest still names: all, where it was only laid out anew, else those whose
+ * lines are whole. Nothing but a manifest of brief's names any.
+ */
+export function salvageManifest(text: string): ManifestFile[] {
+  return parsed(text)?.files ?? text.split('\n').flatMap(fileOnLine);
+}
+
+function fileOnLine(line: string): ManifestFile | [] {
+  try {
+    const value: unknown = JSON.parse(line.trim().replace(/,$/, ''));
+    return isManifestFile(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
 function parsed(text: string): Manifest | undefined {
   try {
     const value: unknown = JSON.parse(text);

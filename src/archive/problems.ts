@@ -113,8 +113,8 @@ export const folderTaken = (folder: string, other: string): Failure =>
 
 export const folderForeign = (folder: string): Failure =>
   new Failure('usage', {
-    zh: `${folder} 里有别的文件，又不是 brief 的存档，所以没有写入。请用 -o 选一个空文件夹或新文件夹`,
-    en: `${folder} holds other files and is no archive of brief’s, so nothing was written. Choose an empty or new folder with -o`,
+    zh: `${folder} 里有别的文件，又不是 brief 的存档，所以没有写入。请用 -o 选一个空文件夹或新文件夹，或给它改个名`,
+    en: `${folder} holds other files and is no archive of brief’s, so nothing was written. Choose an empty or new folder with -o, or rename this one`,
   });
 
 /** @param path of the file; absolute */

@@ -1,9 +1,10 @@
-import { type ArchiveRecord, isInside, recordAt } from './folder.ts';
+import type { Bilingual } from '../finding/finding.ts';
+import { type ArchiveRecord, filesOnRecord, isInside, recordAt } from './folder.ts';
 import { type Manifest, manifestName, parseManifest, sumsName } from './manifest.ts';
 import type { FileVerdict } from './outcome.ts';
 import { archiveUnreadable, notAnArchive } from './problems.ts';
 import { formatSums, isLegible, parseSums } from './sums.ts';
-import { fileChanged, fileMissing, fileUnreadable } from './verify-problems.ts';
+import { fileChanged, fileMissing, fileUnreadable, repair, startAnew } from './verify-problems.ts';
 
 /** What a file of an archive should be. */
 export interface Expected {
@@ -36,11 +37,12 @@ export async function readRecords(folder: string): Promise<Records> {
   }
   const manifest = parseManifest(record.text ?? '');
   const expected = manifest?.files ?? sumsOf(sums.text ?? '');
+  const advice = filesOnRecord(record, sums) === undefined ? startAnew : repair;
   return {
     // A record that was tampered with must not make brief read anything outside the archive.
     expected: expected.filter(({ path }) => isInside(folder, path)),
     isComplete: manifest !== undefined,
-    faults: [verdictOnManifest(record, manifest), verdictOnSums(sums, manifest)],
+    faults: [verdictOnManifest(record, manifest, advice), verdictOnSums(sums, manifest, advice)],
   };
 }
 
@@ -49,25 +51,34 @@ function sumsOf(sums: string): Expected[] {
   return listed.map((sum) => ({ ...sum, pages: null }));
 }
 
-function verdictOnManifest(record: ArchiveRecord, manifest: Manifest | undefined): FileVerdict {
-  return verdictOn(manifestName, record, () => manifest !== undefined);
+function verdictOnManifest(
+  record: ArchiveRecord,
+  manifest: Manifest | undefined,
+  advice: Bilingual,
+): FileVerdict {
+  return verdictOn(manifestName, record, () => manifest !== undefined, advice);
 }
 
 /** Without a manifest the checksums are the only witness, and are believed as far as they can be read. */
-function verdictOnSums(record: ArchiveRecord, manifest: Manifest | undefined): FileVerdict {
-  return verdictOn(sumsName, record, (sums) =>
-    manifest === undefined ? isLegible(sums) : formatSums(manifest) === sums,
-  );
+function verdictOnSums(
+  record: ArchiveRecord,
+  manifest: Manifest | undefined,
+  advice: Bilingual,
+): FileVerdict {
+  const isSound = (sums: string): boolean =>
+    manifest === undefined ? isLegible(sums) : formatSums(manifest) === sums;
+  return verdictOn(sumsName, record, isSound, advice);
 }
 
 function verdictOn(
   path: string,
   { text, why }: ArchiveRecord,
   isSound: (text: string) => boolean,
+  advice: Bilingual,
 ): FileVerdict {
   if (why !== undefined) return { path, status: 'unreadable', problem: fileUnreadable(why) };
-  if (text === undefined) return { path, status: 'missing', problem: fileMissing() };
+  if (text === undefined) return { path, status: 'missing', problem: fileMissing(advice) };
   return isSound(text)
     ? { path, status: 'ok' }
-    : { path, status: 'changed', problem: fileChanged() };
+    : { path, status: 'changed', problem: fileChanged(advice) };
 }

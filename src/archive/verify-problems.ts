@@ -2,18 +2,18 @@ import type { Bilingual, Problem } from '../finding/finding.ts';
 
 /** What can have become of a published file. */
 
-export const fileMissing = (): Problem => ({
+export const fileMissing = (advice = repair): Problem => ({
   rule: 'verify-missing',
   severity: 'error',
   text: { zh: '文件不见了', en: 'The file is gone' },
-  advice: repair,
+  advice,
 });
 
-export const fileChanged = (): Problem => ({
+export const fileChanged = (advice = repair): Problem => ({
   rule: 'verify-changed',
   severity: 'error',
   text: { zh: '内容与发布时不同', en: 'Its content is not what was published' },
-  advice: repair,
+  advice,
 });
 
 export const fileUnreadable = (why: Bilingual): Problem => ({
@@ -56,7 +56,14 @@ export const fileExtra = (): Problem => ({
   advice: { zh: '移到别处，或删去', en: 'Move it elsewhere, or delete it' },
 });
 
-const repair: Bilingual = {
+/** What helps an archive, as `brief archive` knows it. */
+export const repair: Bilingual = {
   zh: '在工作文件夹里运行 brief archive，会按稿件重新写好',
   en: 'Run brief archive in the workspace: it writes the file anew from the manuscripts',
+};
+
+/** What helps where neither record tells `brief archive` that the folder is an archive. */
+export const startAnew: Bilingual = {
+  zh: '从备份里拷回 manifest.json 和 SHA256SUMS；没有备份的，给整个文件夹改个名，再在工作文件夹里运行 brief archive，会按稿件另做一份',
+  en: 'Copy manifest.json and SHA256SUMS back from a backup; without one, rename the whole folder and run brief archive in the workspace: it makes the archive anew from the manuscripts',
 };

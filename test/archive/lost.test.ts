@@ -17,14 +17,14 @@ const rulesOf = ({ issues }: Archive): string[] =>
   issues.flatMap(({ source, file }) => file.messages.map(({ ruleId }) => `${source} ${ruleId}`));
 
 /** Every file of the archive with its bytes. */
-async function bytesOf({ root }: Office): Promise<[string, string][]> {
+async function bytesOf({ root }: Office): Promise<(readonly [string, string])[]> {
   const folder = join(root, 'archive');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((each) => each.isFile())
     .map((each) => join(each.parentPath, each.name));
   return Promise.all(
-    paths.sort().map(async (path) => [path, await readFile(path, 'latin1')] as [string, string]),
+    paths.sort().map(async (path) => [path, await readFile(path, 'latin1')] as const),
   );
 }
 
@@ -32,6 +32,17 @@ describe('an issue that was published and fails leaves the archive as it was', (
   test.each<[string, (folder: string) => Promise<void>]>([
     ['when the manifest is gone', (folder) => rm(join(folder, 'manifest.json'))],
     ['when the manifest is damaged', (folder) => writeFile(join(folder, 'manifest.json'), '{')],
+    [
+      'when the manifest is damaged and the checksums are gone',
+      async (folder) => {
+        await rm(join(folder, 'SHA256SUMS'));
+        const manifest = await readFile(join(folder, 'manifest.json'), 'utf8');
+        await writeFile(
+          join(folder, 'manifest.json'),
+          manifest.replace('"version": 1', '"version: 1'),
+        );
+      },
+    ],
   ])('%s', async (_, happen) => {
     await using office = await openOffice(three);
     await office.publish();

@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
-import { formatManifest, manifestOf, parseManifest } from '../../src/archive/manifest.ts';
+import {
+  formatManifest,
+  manifestOf,
+  parseManifest,
+  salvageManifest,
+} from '../../src/archive/manifest.ts';
 import { formatSums, isLegible, parseSums } from '../../src/archive/sums.ts';
 
 const file = (path: string, text = '') => ({
@@ -47,6 +52,18 @@ describe('the manifest', () => {
     const text = formatManifest(manifest);
     expect(damage(text)).not.toBe(text);
     expect(parseManifest(damage(text))).toBeUndefined();
+  });
+
+  test.each<[string, (text: string) => string, string[]]>([
+    ['laid out otherwise', (text) => JSON.stringify(JSON.parse(text)), ['a.html', 'b.pdf']],
+    ['with CR LF', (text) => text.replaceAll('\n', '\r\n'), ['a.html', 'b.pdf']],
+    ['with a damaged line', (text) => text.replace('"path":"a.html"', '"path:"a.html"'), ['b.pdf']],
+    ['cut short', (text) => text.slice(0, text.indexOf('b.pdf')), ['a.html']],
+    ['empty', () => '', []],
+    ['that is none', () => '{\n  "name": "app",\n  "icons": [\n    {"path":"a.png"}\n  ]\n}\n', []],
+  ])('%s still names what is whole', (_, damage, named) => {
+    const text = damage(formatManifest(manifest));
+    expect(salvageManifest(text).map(({ path }) => path)).toEqual(named);
   });
 });
 

@@ -1,10 +1,11 @@
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { formatManifest, parseManifest } from '../../src/archive/manifest.ts';
 import { formatSums } from '../../src/archive/sums.ts';
 import { verify } from '../../src/archive/verify.ts';
+import { repair, startAnew } from '../../src/archive/verify-problems.ts';
 import { issue, type Office, openOffice } from './office.ts';
 import { pdfOf } from './sample.ts';
 
@@ -222,6 +223,38 @@ describe('with a damaged manifest no healthy file is called extra', () => {
       'index.html changed verify-changed',
       'own.txt extra verify-extra',
     ]);
+  });
+});
+
+describe('with a damaged manifest and no checksums the advice works', () => {
+  const adviceOf = async () =>
+    (await verify({ cwd: office.root })).files.map(({ path, problem }) => [path, problem?.advice]);
+
+  test('while the manifest still names files: they are published anew, and nothing else goes', async () => {
+    const path = join(folder, 'manifest.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('\n', '\r\n'));
+    await rm(join(folder, 'SHA256SUMS'));
+    await writeFile(join(folder, '2020/own.txt'), '别删');
+    expect(await adviceOf()).toEqual([
+      ['SHA256SUMS', repair],
+      ['manifest.json', repair],
+    ]);
+    await office.publish();
+    expect(await faults()).toEqual(['2020/own.txt extra verify-extra']);
+  });
+
+  test('when it names none: the folder is renamed', async () => {
+    await writeFile(join(folder, 'manifest.json'), '\0\0\0');
+    await rm(join(folder, 'SHA256SUMS'));
+    expect(await adviceOf()).toEqual([
+      ['SHA256SUMS', startAnew],
+      ['manifest.json', startAnew],
+    ]);
+    await expect(office.publish()).rejects.toMatchObject({ code: 'usage' });
+    await rename(folder, join(office.root, 'old'));
+    await office.publish();
+    expect(await faults()).toEqual([]);
+    await rm(join(office.root, 'old'), { recursive: true });
   });
 });
 
