@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import type { Bilingual } from '../finding/finding.ts';
@@ -15,7 +15,7 @@ import {
 import { isOwnPlace } from './places.ts';
 import { archiveUnreadable, folderForeign, folderTaken } from './problems.ts';
 import { parseSums } from './sums.ts';
-import { lockName } from './walk.ts';
+import { isBare } from './walk.ts';
 
 /** The folder of archives in a workspace, where nobody says otherwise. */
 export const archiveFolderName = 'archive';
@@ -40,7 +40,7 @@ export interface Published {
   files: ManifestFile[];
   /** Names of the issues that were published: `2020/2161`. */
   issues: Set<string>;
-  /** There is nothing in the folder, or no folder. */
+  /** There is nothing in the folder but what the system leaves, or no folder. */
   isNew: boolean;
 }
 
@@ -118,7 +118,7 @@ export async function recordAt(folder: string, name: string): Promise<ArchiveRec
 
 async function isEmpty(folder: string): Promise<boolean> {
   try {
-    return (await readdir(folder)).every((name) => name === lockName);
+    return await isBare(folder);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return true;
     throw archiveUnreadable(folder, reasonOf(error));

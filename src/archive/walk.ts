@@ -34,6 +34,18 @@ async function walkInto(inside: string, folder: string, found: Walk): Promise<vo
   }
 }
 
+/**
+ * Whether there is no file below a folder that `walk` would find.
+ * @throws the system's error
+ */
+export async function isBare(folder: string): Promise<boolean> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (litter.has(entry.name)) continue;
+    if (!entry.isDirectory() || !(await isBare(join(folder, entry.name)))) return false;
+  }
+  return true;
+}
+
 /** Says that a run is at work in the folder. */
 export const lockName = '.brief-lock';
 

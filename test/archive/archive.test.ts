@@ -150,6 +150,17 @@ describe('publishing', () => {
     expect(await readFile(join(office.root, 'precious.txt'), 'utf8')).toBe('要紧');
   });
 
+  test('into a folder that holds only what systems and version control leave', async () => {
+    await using office = await openOffice({
+      ...three,
+      'archive/.DS_Store': '',
+      'archive/.git/config': '',
+      'archive/2020/Thumbs.db': '',
+    });
+    expect((await office.publish()).status).toBe('published');
+    expect(await below(office)).toContain('.git/config');
+  });
+
   test('with an address come a feed and a sitemap, without state secrets', async () => {
     await using office = await openOffice({
       ...three,
