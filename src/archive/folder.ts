@@ -14,7 +14,7 @@ import {
 } from './manifest.ts';
 import { isOwnPlace } from './places.ts';
 import { archiveUnreadable, folderForeign, folderTaken } from './problems.ts';
-import { parseSums } from './sums.ts';
+import { parseSums, type Sum } from './sums.ts';
 import { isBare } from './walk.ts';
 
 /** The folder of archives in a workspace, where nobody says otherwise. */
@@ -67,13 +67,16 @@ export function filesOnRecord(
   const manifest = parseManifest(record.text ?? '');
   if (manifest !== undefined) return manifest.files;
   const salvaged = salvageManifest(record.text ?? '');
-  if (salvaged.length === 0 && sums.text === undefined) return undefined;
-  const named = [...salvaged, ...filesOfSums(sums.text ?? '')];
+  const listed = parseSums(sums.text ?? '');
+  // Others write files of that name too: what they list must not be taken for ours, and deleted.
+  const isOurs = salvaged.length > 0 || listed.some(({ path }) => path === manifestName);
+  if (!isOurs) return undefined;
+  const named = [...salvaged, ...filesOfSums(listed)];
   return [...new Map(named.map((file) => [file.path, file])).values()];
 }
 
-function filesOfSums(sums: string): ManifestFile[] {
-  return parseSums(sums)
+function filesOfSums(sums: readonly Sum[]): ManifestFile[] {
+  return sums
     .filter(({ path }) => path !== manifestName)
     .map((sum) => ({ ...sum, bytes: 0, source: sourceBySums(sum.path), pages: null }));
 }

@@ -145,9 +145,25 @@ describe('publishing', () => {
     await using office = await openOffice({ ...three, 'precious.txt': '要紧' });
     await office.publish();
     await office.remove('archive/manifest.json');
-    await office.write('archive/SHA256SUMS', `${'0'.repeat(64)}  ../precious.txt\n`);
+    const listed = ['manifest.json', '../precious.txt'];
+    await office.write(
+      'archive/SHA256SUMS',
+      listed.map((path) => `${'0'.repeat(64)}  ${path}\n`).join(''),
+    );
     expect((await office.publish()).changes.removed).toBe(0);
     expect(await readFile(join(office.root, 'precious.txt'), 'utf8')).toBe('要紧');
+  });
+
+  test('a folder with checksums of somebody else is none of ours', async () => {
+    const sums = `${'0'.repeat(64)}  debian.iso\n`;
+    await using office = await openOffice({
+      ...three,
+      'archive/SHA256SUMS': sums,
+      'archive/debian.iso': '要紧',
+    });
+    await expect(office.publish()).rejects.toMatchObject({ code: 'usage' });
+    expect(await readFile(join(office.root, 'archive/debian.iso'), 'utf8')).toBe('要紧');
+    expect(await readFile(join(office.root, 'archive/SHA256SUMS'), 'utf8')).toBe(sums);
   });
 
   test('into a folder that holds only what systems and version control leave', async () => {
@@ -364,7 +380,7 @@ describe('refusing', () => {
   test('where a file cannot be written', async () => {
     await using office = await openOffice({
       ...three,
-      'archive/SHA256SUMS': '',
+      'archive/SHA256SUMS': `${'0'.repeat(64)}  manifest.json\n`,
       'archive/2020': '挡路',
     });
     await expect(office.publish()).rejects.toMatchObject({ code: 'write' });
