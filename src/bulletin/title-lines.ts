@@ -45,7 +45,7 @@ function bestLayout(
     const before = best[start];
     if (measure(line) > width && start < end - 1) break;
     if (before === undefined) continue;
-    const cost = before.cost + lineCost(line, pieces[end - 1] ?? '', end === pieces.length, ideal);
+    const cost = before.cost + lineCost(line, pieces[end - 1] ?? '', pieces[end], ideal);
     if (chosen === undefined || cost < chosen.cost) {
       chosen = { cost, lines: [...before.lines, line] };
     }
@@ -53,11 +53,27 @@ function bestLayout(
   return chosen;
 }
 
-/** Far from the common width is bad, a break that is at no space worse; every line costs a little. */
-function lineCost(line: string, lastPiece: string, isLast: boolean, ideal: number): number {
+/**
+ * Far from the common width is bad, a break that is at no space worse; every line costs a little.
+ * @param next the piece after the break; none after the last line
+ */
+function lineCost(line: string, last: string, next: string | undefined, ideal: number): number {
   const unevenness = (measure(line) - ideal) ** 2;
-  const senseless = isLast || lastPiece.endsWith(' ') ? 0 : 120;
-  return unevenness + senseless + 30;
+  return unevenness + (next === undefined ? 0 : breakCost(last, next)) + 30;
+}
+
+/** The dictionary knows not every word (高质量, 分析会): a character by itself is mostly a part of one. */
+function breakCost(last: string, next: string): number {
+  if (last.endsWith(' ')) return 0;
+  const isMarked = /^[《（“〈【]/u.test(next);
+  const splits =
+    (isSingle(last) && !/[的暨和与及]/u.test(last)) ||
+    (isSingle(next) && !/[暨和与及]/u.test(next));
+  return splits && !isMarked ? 200 : 120;
+}
+
+function isSingle(piece: string): boolean {
+  return /^\p{Script=Han}\s?$/u.test(piece);
 }
 
 /** Words, each with the mark or space that follows it: what may stand at the end of a line. */

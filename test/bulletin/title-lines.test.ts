@@ -21,6 +21,25 @@ describe('a title of 20 characters a line', () => {
       '关于进一步加强和改进新时代基层社区志愿服务组织建设工作的实施意见',
       ['关于进一步加强和改进新时代基层社区', '志愿服务组织建设工作的实施意见'],
     ],
+    [
+      'keeps together what the dictionary does not know for a word',
+      '在全市优化营商环境暨民营经济高质量发展大会上的讲话（摘要）',
+      ['在全市优化营商环境暨民营经济高质量', '发展大会上的讲话（摘要）'],
+    ],
+    [
+      'keeps together a word whose second half is one character',
+      '云岭市召开2026年第3季度经济形势分析会暨“十五五”规划编制工作推进会',
+      ['云岭市召开2026年第3季度经济形势', '分析会暨“十五五”规划编制工作推进会'],
+    ],
+    [
+      'breaks before what is in marks, whatever stands before it',
+      '云岭市人民政府办公室关于印发《云岭市突发公共卫生事件应急预案（2026年修订）》的通知',
+      [
+        '云岭市人民政府办公室关于印发',
+        '《云岭市突发公共卫生事件',
+        '应急预案（2026年修订）》的通知',
+      ],
+    ],
     ['breaks where it must', '上半句\n下半句', ['上半句', '下半句']],
     ['has no empty lines', '\n题\n\n', ['题']],
     ['folds spaces', '甲　　乙   丙', ['甲 乙 丙']],
