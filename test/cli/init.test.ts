@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { PassThrough } from 'node:stream';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { build } from '../../src/build/build.ts';
 import { initOptions } from '../../src/cli/init-options.ts';
 import { run } from '../../src/cli/run.ts';
 import { questionNames } from '../../src/desk/questions.ts';
@@ -61,6 +63,28 @@ describe('brief init', () => {
     expect(configuration).toContain('\n简报名称: 云岭简报 #');
     expect(configuration).toContain('\n  报: 市委。 #');
     expect(folder.read('简报/briefs/2020/52.md')).toContain('\n日期: 2020-11-05\n');
+  });
+
+  test('makes a sample that comes out without a word said of it, however much stands in its colophon', async () => {
+    const folder = openFolder();
+    const lists = {
+      '--report-to':
+        '省委办公厅、省政府办公厅，市委书记、副书记，市长、副市长，市人大常委会主任，市政协主席。',
+      '--send-to':
+        '市委、市政府各部委办局，市人大常委会办公室、市政协办公室，市监委，市法院、市检察院。',
+      '--distribute-to': '各区县（市）党委、人民政府，各街道办事处，各乡镇人民政府，有关新闻单位。',
+    };
+    const names = { '--editor': '梅雪峰', '--reviewer': '田文松', '--phone': '55569506' };
+    await init(folder, ['--yes', ...Object.entries({ ...names, ...lists }).flat()]);
+    const { outcomes } = await build({
+      cwd: folder.path,
+      env: process.env,
+      files: [],
+      formats: ['pdf'],
+      timeout: 60_000,
+    });
+    expect(outcomes.map(({ outputs: [pdf] }) => pdf?.pages)).toEqual([2]);
+    expect(outcomes.flatMap(({ file }) => file.messages)).toEqual([]);
   });
 
   test('takes the default for a name left empty, and no label for a list', async () => {
