@@ -10,7 +10,7 @@ import { stampOf } from './cache/stamp.ts';
 import { imprintOf } from './imprint.ts';
 import type { Format, Outcome, Output, Verdict } from './outcome.ts';
 import { type Job, showPath } from './plan.ts';
-import { inputLost, outputUnwritable, printFailed, reasonOf } from './problems.ts';
+import { inputLost, outputNameLong, outputUnwritable, printFailed, reasonOf } from './problems.ts';
 import { readIssue, type SetIssue, type SetOptions, setIssue, templateOf } from './set.ts';
 import type { Tools } from './tools.ts';
 import { judge } from './verdict.ts';
@@ -169,8 +169,9 @@ async function write(
     });
   } catch (error) {
     signal?.throwIfAborted();
-    const path = drafts[0]?.path ?? '';
-    report(file, outputUnwritable(showPath(path, cwd), reasonOf(error)));
+    const shown = showPath(drafts[0]?.path ?? '', cwd);
+    const isLong = codeOf(error) === 'ENAMETOOLONG';
+    report(file, isLong ? outputNameLong(shown) : outputUnwritable(shown, reasonOf(error)));
     return undefined;
   }
 }

@@ -43,6 +43,20 @@ export const outputUnwritable = (path: string, why: Bilingual): Problem => ({
   },
 });
 
+/** The fault of one manuscript, not of the disk: the others come out, and may be published. */
+export const outputNameLong = (path: string): Problem => ({
+  rule: 'output-name-long',
+  severity: 'error',
+  text: {
+    zh: `写不了 ${path}：文件名太长`,
+    en: `${path} cannot be written: its name is too long`,
+  },
+  advice: {
+    zh: '把稿件的文件名改短，如改到40个字以内；用 -o 指定的文件夹，名字也不能太长',
+    en: 'Shorten the manuscript’s file name, to 40 characters for instance; a folder given by -o must not have too long a name either',
+  },
+});
+
 export const outputClash = (path: string, other: string): Problem => ({
   rule: 'output-clash',
   severity: 'error',
@@ -105,5 +119,6 @@ const reasons: Partial<Record<string, Bilingual>> = {
   EBUSY: { zh: '文件正被别的程序占用', en: 'another program is using it' },
   EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
   EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
 };

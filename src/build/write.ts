@@ -34,7 +34,9 @@ export async function writeWhole(
     await Promise.allSettled(written);
     const inodes = await Promise.all(written);
     signal?.throwIfAborted();
-    for (const { temporary, path } of named) await rename(temporary, path);
+    // The longest name first: where it is too long for the disk, none has been changed.
+    const longestFirst = [...named].sort((one, other) => other.path.length - one.path.length);
+    for (const { temporary, path } of longestFirst) await rename(temporary, path);
     return await Promise.all(
       drafts.map(async ({ path }, index) => {
         const stats = await stat(path, { bigint: true }).catch(() => undefined);
@@ -103,8 +105,12 @@ export async function sweep(folder: string): Promise<void> {
   }
 }
 
-/** Beside the target: a rename is only whole within one file system. */
+/**
+ * Beside the target: a rename is only whole within one file system. Only the beginning of its name: with
+ * what is added to it the whole could be longer than a disk allows.
+ */
 function temporaryName(path: string): string {
+  const start = Array.from(basename(path)).slice(0, 20).join('');
   const mark = `${runMark()}-${Math.random().toString(36).slice(2, 8)}`;
-  return join(dirname(path), `.${basename(path)}.${mark}.tmp`);
+  return join(dirname(path), `.${start}.${mark}.tmp`);
 }

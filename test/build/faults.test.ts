@@ -93,6 +93,24 @@ test('a folder in the way of an output; mended, the next run does what is missin
   expectWhole(office, numbers(3));
 });
 
+test.runIf(process.platform === 'linux')(
+  'names as long as a disk allows; one that is longer takes down its own issue only',
+  async () => {
+    const office = officeOf(1);
+    const [long, longer] = [83, 84].map((length) => '长'.repeat(length));
+    office.put(`briefs/${long}.md`, issueText(2));
+    office.put(`briefs/${longer}.md`, issueText(3));
+    const run = await office.run();
+    expect(told(run)).toEqual(['1 built new', `${long} built new`, `${longer} failed new`]);
+    expect([rules(run), run.unwritten]).toEqual([['output-name-long'], undefined]);
+    expect(String(run.outcomes[2]?.file.messages[0]?.problem?.advice?.zh)).toContain('文件名改短');
+    expect(
+      office.list('out').filter((name) => !/^(?:1|长+)\.(?:html|pdf|json)$/.test(name)),
+    ).toEqual([]);
+    expect(told(await office.run()).slice(0, 2)).toEqual(['1 cached', `${long} cached`]);
+  },
+);
+
 test('a full disk: what finds no room is said, and is built when there is room', async ({
   skip,
 }) => {

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeSmall, writeWhole } from '../../src/build/write.ts';
+import { type Draft, writeSmall, writeWhole } from '../../src/build/write.ts';
 
 let folder: string;
 
@@ -70,3 +71,28 @@ test('a small file that cannot be written leaves no temporary file', async () =>
   await writeFile(join(folder, 'file'), '');
   expect(() => writeSmall({ path: join(folder, 'file', '1.json'), data: '' })).toThrow();
 });
+
+/** 254 bytes, of the 255 that a name may have on most disks. */
+const longest = '长'.repeat(83);
+
+test.each([writeWhole, async ([draft]: Draft[]) => draft && writeSmall(draft)])(
+  'a name that is as long as a disk allows can be written',
+  async (write) => {
+    await write([{ path: join(folder, `${longest}.html`), data: '新' }]);
+    expect(await readdir(folder)).toEqual([`${longest}.html`]);
+  },
+);
+
+test.runIf(process.platform === 'linux')(
+  'one that is longer keeps the others from changing, whatever their order',
+  async () => {
+    await writeFile(join(folder, `${longest}.pdf`), '旧');
+    const drafts = ['pdf', 'longer'].map((end) => ({
+      path: join(folder, `${longest}.${end}`),
+      data: '新',
+    }));
+    await expect(writeWhole(drafts)).rejects.toMatchObject({ code: 'ENAMETOOLONG' });
+    expect(await readdir(folder)).toEqual([`${longest}.pdf`]);
+    expect(await readFile(join(folder, `${longest}.pdf`), 'utf8')).toBe('旧');
+  },
+);
