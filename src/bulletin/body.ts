@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { letAddressesBreak } from './addresses.ts';
 import { setFigures } from './figures.ts';
+import { writtenAddresses } from './image-addresses.ts';
 import { type PictureSource, placePictures } from './pictures.ts';
 import { letQuotesBreak } from './quotes.ts';
 import { refuseHarm } from './refuse.ts';
@@ -36,6 +37,7 @@ export async function setBody(
       allowDangerousHtml: true,
       clobberPrefix: prefix,
       footnoteLabel: '注释',
+      handlers: writtenAddresses,
     })
     .runSync(markdown, file);
   const tree = refuseHarm(html, file, prefix);

@@ -58,22 +58,13 @@ interface Picture {
 }
 
 async function readPicture(address: string, from: PictureSource): Promise<Picture | Problem> {
-  const shown = asTyped(address).slice(0, 80);
+  const shown = address.slice(0, 80);
   if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(shown);
   const place = await insideWorkspace(from.root, address, from.folder);
   if (!place.ok) return place.why === 'outside' ? pictureOutside(shown) : pictureMissing(shown);
   const data = await readFile(place.path);
   from.onRead?.(address, data);
   return data.length > largest ? pictureUnreadable(shown, tooLarge) : measurePicture(shown, data);
-}
-
-/** Markdown hands Chinese names over in percent signs. */
-function asTyped(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 function measurePicture(path: string, data: Buffer): Picture | Problem {

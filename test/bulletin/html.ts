@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { parseMarkdown } from '../../src/brief/markdown.ts';
+import { writtenAddresses } from '../../src/bulletin/image-addresses.ts';
 
 /** A tree as HTML, to be compared. */
 export function htmlOf(node: Nodes): string {
@@ -16,7 +17,11 @@ export function htmlOf(node: Nodes): string {
 export function treeOf(markdown: string): { tree: Root; file: VFile } {
   const file = new VFile(markdown);
   const tree = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'a1-' })
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      clobberPrefix: 'a1-',
+      handlers: writtenAddresses,
+    })
     .runSync(parseMarkdown(file, 0), file);
   return { tree, file };
 }

@@ -2,7 +2,10 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
+import { VFile } from 'vfile';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/brief/markdown.ts';
+import { setBody } from '../../src/bulletin/body.ts';
 import { placePictures } from '../../src/bulletin/pictures.ts';
 import { htmlOf, said, treeOf } from './html.ts';
 
@@ -16,6 +19,7 @@ beforeAll(async () => {
   await mkdir(folder, { recursive: true });
   const png = PNG.sync.write(new PNG({ width: 40, height: 20 }));
   await writeFile(join(folder, '图 1.png'), png);
+  await writeFile(join(folder, '图 1a%20.png'), png);
   await writeFile(join(root, 'logo.png'), png);
   await writeFile(join(base, 'secret.png'), png);
   await writeFile(join(folder, 'broken.png'), png.subarray(0, 20));
@@ -49,6 +53,9 @@ describe('a picture inside the workspace is inlined with its size', () => {
   test.each([
     ['beside the manuscript', '![图](<图 1.png>)'],
     ['with percent signs', '![图](%E5%9B%BE%201.png)'],
+    ['with percent signs in its name', '![图](<图 1a%20.png>)'],
+    ['with the percent signs of its name in percent signs', '![图](%E5%9B%BE%201a%2520.png)'],
+    ['by a reference', '![图][一]\n\n[一]: <图 1a%20.png>'],
     ['above it', '![图](../logo.png)'],
     ['with a backslash', '![图](..\\logo.png)'],
   ])('%s', async (_, markdown) => {
@@ -58,6 +65,18 @@ describe('a picture inside the workspace is inlined with its size', () => {
       /<img src="data:image\/png;base64,[^"]+" alt="图" width="40" height="20">/,
     );
   });
+});
+
+test('a text finds pictures by the names that it gives, in Markdown and in HTML', async () => {
+  const file = new VFile('![图](<图 1a%20.png>)\n\n<p><img src="图 1a%20.png"></p>\n');
+  const { children } = parseMarkdown(file, 0);
+  const body = await setBody(children, 'a1-', {
+    file,
+    pictures: { root, folder },
+    footnotes: [],
+  });
+  expect(said(file)).toEqual([]);
+  expect(htmlOf({ type: 'root', children: body }).match(/src="data:image\/png/g)).toHaveLength(2);
 });
 
 describe('any other is refused at its line, and nothing of it is shown', () => {
@@ -82,5 +101,16 @@ describe('any other is refused at its line, and nothing of it is shown', () => {
     const { html, findings } = await place(`文\n\n${markdown}`);
     expect(findings).toEqual([`3:${rule}`]);
     expect(html).not.toContain('<img');
+  });
+
+  test('it is named as it was written', async () => {
+    const { tree, file } = treeOf('![图](<图 2a%20.png>)');
+    await placePictures(tree, file, { root, folder });
+    expect(file.messages.map(({ reason }) => reason)).toEqual(['找不到图片“图 2a%20.png”']);
+  });
+
+  test('the percent signs of a name lead no further out than others', async () => {
+    const { findings } = await place('![图](<图/%2e%2e/%2e%2e/%2e%2e/secret.png>)');
+    expect(findings).toEqual(['1:picture-outside']);
   });
 });
