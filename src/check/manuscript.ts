@@ -7,7 +7,7 @@ import type { FieldSet } from '../brief/read-fields.ts';
 import { showPath } from '../build/plan.ts';
 import { manuscriptUnreadable, outputUnwritable, reasonOf } from '../build/problems.ts';
 import { writeWhole } from '../build/write.ts';
-import { report } from '../finding/finding.ts';
+import { hasErrors, report } from '../finding/finding.ts';
 import { check, findAll } from '../language/check.ts';
 import { fixAll } from '../language/fix.ts';
 import { settingsFor } from '../language/settings.ts';
@@ -60,6 +60,11 @@ export async function checkManuscript(
   const read = await readManuscript(file, task, stdin);
   if (read === undefined) return { file, fixed: 0 };
   const { text, bom, isUtf8 } = read;
+  if (text === '' && hasErrors(file)) {
+    // It is no text: nothing is to be said of it but why.
+    file.messages = file.messages.filter((message) => isWanted(message, options));
+    return { file, fixed: 0 };
+  }
   const { text: after, fixed } = options.fix ? mend(text, task, options) : { text, fixed: 0 };
   const isWritten =
     after !== text && !options.dryRun && (await write(file, task, after, { bom, isUtf8 }, options));

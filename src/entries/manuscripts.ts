@@ -7,7 +7,7 @@ import { splitFrontMatter } from '../brief/front-matter.ts';
 import { emptyFields, readFields, requireFields, withDefaults } from '../brief/read-fields.ts';
 import { showPath } from '../build/plan.ts';
 import { manuscriptUnreadable } from '../build/problems.ts';
-import { report } from '../finding/finding.ts';
+import { hasErrors, report } from '../finding/finding.ts';
 import { type LedgerIssue, numbersOf } from '../ledger/issue.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -47,9 +47,9 @@ async function readManuscript(
 ): Promise<Manuscript> {
   const source = showPath(path, cwd);
   const read = new VFile({ path: source });
-  load(read, path);
+  const isRead = load(read, path);
   const file = new VFile({ path: source, value: String(read) });
-  const { matter } = splitFrontMatter(read);
+  const matter = isRead ? splitFrontMatter(read).matter : undefined;
   const own = matter === undefined ? emptyFields() : readFields(read, matter, 'issue');
   const set = withDefaults(own, office);
   if (matter !== undefined) {
@@ -66,15 +66,20 @@ async function readManuscript(
   };
 }
 
-/** At once: of thousands of small files the promises would take longer than the reading. */
-function load(file: VFile, path: string): void {
+/**
+ * At once: of thousands of small files the promises would take longer than the reading.
+ * @returns whether there is a text; where there is none, nothing is to be said of it but why
+ */
+function load(file: VFile, path: string): boolean {
   try {
     const { text, problem } = decode(readFileSync(path));
     file.value = text;
     if (problem !== undefined) report(file, problem);
+    return text !== '' || !hasErrors(file);
   } catch (error) {
     file.value = '';
     report(file, manuscriptUnreadable(path, error));
+    return false;
   }
 }
 

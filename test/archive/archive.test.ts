@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { parseManifest } from '../../src/archive/manifest.ts';
 import type { Archive } from '../../src/archive/outcome.ts';
 import { verify } from '../../src/archive/verify.ts';
+import { readManuscripts } from '../../src/entries/manuscripts.ts';
 import { Failure } from '../../src/finding/failure.ts';
 import { severityOf } from '../../src/finding/finding.ts';
+import { findWorkspace } from '../../src/workspace/workspace.ts';
 import { issue, type Office, openOffice } from './office.ts';
 
 const three = {
@@ -388,6 +390,21 @@ describe('refusing', () => {
 });
 
 describe('only checking', () => {
+  test('of bytes that are no text nothing else is said', async () => {
+    await using office = await openOffice({ ...three, 'briefs/2020/3.md': '\0' });
+    const done = await office.publish({ check: true });
+    expect(rulesOf(done)).toEqual(['briefs/2020/3.md file-kind']);
+  });
+
+  test('nor of a manuscript that cannot be read', async () => {
+    await using office = await openOffice(three);
+    const workspace = await findWorkspace(office.root);
+    if (workspace === undefined) throw new Error('no workspace');
+    const gone = join(office.root, 'briefs/2020/3.md');
+    const [manuscript] = await readManuscripts(workspace, [gone], { cwd: office.root });
+    expect(manuscript?.readings.map(({ ruleId }) => ruleId)).toEqual(['manuscript-unreadable']);
+  });
+
   test('says all findings and touches nothing', async () => {
     await using office = await openOffice({
       ...three,

@@ -74,6 +74,15 @@ describe('brief check', () => {
     expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['manuscript-unreadable']);
   });
 
+  test('of bytes that are no text nothing else is said; an empty text is empty', async () => {
+    await put('a.md', new Uint8Array([0xff, 0xfe, 0x00]));
+    await put('b.md', new Uint8Array([0xff, 0xfe]));
+    const { issues } = await checkIssues(options({ files: ['a.md', 'b.md'] }));
+    const [none, empty] = issues.map(({ file }) => file.messages.map(({ ruleId }) => ruleId));
+    expect(none).toEqual(['file-encoding']);
+    expect(empty).toContain('manuscript-empty');
+  });
+
   test('a name that a shell has left with its wildcards: the way out is to name the folder', async () => {
     await put('2026/a.md', right);
     const { issues } = await checkIssues(options({ files: ['2026/*.md', '2026/b.md'] }));
