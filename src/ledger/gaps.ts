@@ -21,28 +21,26 @@ interface Holder {
 
 function checkTotals(run: readonly LedgerIssue[], issues: readonly LedgerIssue[]): void {
   const masthead = run[0]?.masthead;
-  const elsewhere = new Set(
-    issues.flatMap((issue) => (issue.masthead === masthead ? [issue.total] : [])),
-  );
+  const ofMasthead = issues.filter((issue) => issue.masthead === masthead);
+  const taken = rising(ofMasthead.flatMap(({ total }) => total ?? []));
   const holders = run.flatMap((issue) =>
     issue.total === undefined ? [] : [{ number: issue.total, issue }],
   );
   for (const { missing, before, after } of gapsOf(holders)) {
-    const left = trimmed(missing, elsewhere);
-    if (left === undefined) continue;
+    const left = without(missing, taken);
+    if (left.length === 0) continue;
     report(after.file, totalGap(left, before.source), after.places['total']);
   }
 }
 
-/** What is missing without the numbers at its ends that another series has taken. */
-function trimmed(
-  { from, to }: Missing,
-  taken: ReadonlySet<number | undefined>,
-): Missing | undefined {
-  let [start, end] = [from, to];
-  while (start <= end && taken.has(start)) start += 1;
-  while (end >= start && taken.has(end)) end -= 1;
-  return start > end ? undefined : { from: start, to: end };
+/** What is missing without the numbers, rising, that others have taken. */
+function without({ from, to }: Missing, taken: readonly number[]): Missing[] {
+  const inside = taken.filter((number) => number >= from && number <= to);
+  const edges = [from - 1, ...inside, to + 1];
+  return edges.flatMap((edge, index) => {
+    const next = edges[index + 1] ?? edge;
+    return next - edge < 2 ? [] : [{ from: edge + 1, to: next - 1 }];
+  });
 }
 
 function checkYear(year: number, issues: readonly LedgerIssue[], isFirst: boolean): void {
@@ -52,8 +50,12 @@ function checkYear(year: number, issues: readonly LedgerIssue[], isFirst: boolea
     report(lowest.issue.file, issueStart(lowest.number, year), lowest.issue.places['issue']);
   }
   for (const { missing, before, after } of gapsOf(holders)) {
-    report(after.file, issueGap(missing, year, before.source), after.places['issue']);
+    report(after.file, issueGap([missing], year, before.source), after.places['issue']);
   }
+}
+
+function rising(numbers: readonly number[]): number[] {
+  return [...numbers].sort((one, other) => one - other);
 }
 
 /** The gaps between numbers, with the issues on both sides. */

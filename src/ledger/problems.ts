@@ -30,7 +30,7 @@ export const issueRepeated = (number: number, year: number, other: string): Prob
   },
 });
 
-export const totalGap = (missing: Missing, other: string): Problem => ({
+export const totalGap = (missing: readonly Missing[], other: string): Problem => ({
   rule: 'ledger-total-gap',
   severity: 'warning',
   text: {
@@ -40,7 +40,7 @@ export const totalGap = (missing: Missing, other: string): Problem => ({
   advice: gapAdvice(),
 });
 
-export const issueGap = (missing: Missing, year: number, other: string): Problem => ({
+export const issueGap = (missing: readonly Missing[], year: number, other: string): Problem => ({
   rule: 'ledger-issue-gap',
   severity: 'warning',
   text: {
@@ -137,7 +137,19 @@ export interface Missing {
   to: number;
 }
 
-function listed({ from, to }: Missing): Bilingual {
+function listed(missing: readonly Missing[]): Bilingual {
+  const rows = missing.slice(0, mostRows).map(rowOf);
+  const isCut = missing.length > mostRows;
+  return {
+    zh: `${rows.map(({ zh }) => zh).join('、')}${isCut ? '等' : ''}`,
+    en: `${rows.map(({ en }) => en).join(', ')}${isCut ? ' and more' : ''}`,
+  };
+}
+
+/** Where every other number is missing, the first ones show it. */
+const mostRows = 8;
+
+function rowOf({ from, to }: Missing): Bilingual {
   if (from === to) return { zh: `${from}`, en: `${from}` };
   return to - from === 1
     ? { zh: `${from}、${to}`, en: `${from}, ${to}` }

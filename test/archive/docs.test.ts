@@ -7,7 +7,7 @@ import type { Problem } from '../../src/finding/finding.ts';
 import * as ledger from '../../src/ledger/problems.ts';
 
 const page = (name: string) => readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
-const gap = { from: 2, to: 3 };
+const gap = [{ from: 2, to: 3 }];
 
 const ledgerProblems: Problem[] = [
   ledger.totalRepeated(1, 'a.md'),

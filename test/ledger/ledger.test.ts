@@ -158,6 +158,25 @@ describe('findings', () => {
       '总期号缺10：前面一期是 1.md',
     ]);
   });
+
+  test('without what another series has, at its ends and inside', () => {
+    const extra = [2, 4, 7, 10].map((total) => `${total} ${total} 2020-01-02 series=增刊`);
+    const issues = ['1 1 2020-01-02', ...extra, '2 11 2020-01-03'].map(issueOf);
+    checkLedger(issues);
+    expect(issues.at(-1)?.file.messages[0]?.problem?.text).toEqual({
+      zh: '总期号缺3、5、6、8、9：前面一期是 0.md',
+      en: 'Total numbers are missing: 3, 5, 6, 8, 9; the one before is 0.md',
+    });
+  });
+
+  test('only its beginning where it is in many pieces', () => {
+    const extra = Array.from({ length: 20 }, (_, index) => index * 2 + 3);
+    const issues = ['1 1 2020-01-02', ...extra.map((total) => `${total} ${total} - series=增刊`)];
+    const run = [...issues, '2 42 2020-01-03'].map(issueOf);
+    checkLedger(run);
+    const said = run.at(-1)?.file.messages[0]?.reason;
+    expect(said).toBe('总期号缺2、4、6、8、10、12、14、16等：前面一期是 0.md');
+  });
 });
 
 test.each([

@@ -5,7 +5,7 @@ import * as problems from '../../src/ledger/problems.ts';
 import { ledgerRules } from '../../src/ledger/rules.ts';
 
 const day = { year: 2026, month: 1, day: 5 };
-const gap = { from: 2, to: 3 };
+const gap = [{ from: 2, to: 3 }];
 const all: Problem[] = [
   problems.totalRepeated(1, 'a.md'),
   problems.issueRepeated(1, 2020, 'a.md'),
