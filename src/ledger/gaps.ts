@@ -11,7 +11,11 @@ export function checkGaps(run: readonly LedgerIssue[], issues: readonly LedgerIs
   checkTotals(run, issues);
   const years = groupBy(run, ({ year }) => year);
   const firstYear = Math.min(...years.keys());
-  for (const [year, ofYear] of years) checkYear(year, ofYear, year === firstYear);
+  // Where the date is mistaken the manuscript is there all the same, in whatever year.
+  const undated = rising(run.flatMap(({ year, numbers }) => (year === undefined ? numbers : [])));
+  for (const [year, ofYear] of years) {
+    checkYear(year, ofYear, { isFirst: year === firstYear, undated });
+  }
 }
 
 interface Holder {
@@ -43,14 +47,22 @@ function without({ from, to }: Missing, taken: readonly number[]): Missing[] {
   });
 }
 
-function checkYear(year: number, issues: readonly LedgerIssue[], isFirst: boolean): void {
+function checkYear(
+  year: number,
+  issues: readonly LedgerIssue[],
+  { isFirst, undated }: { isFirst: boolean; undated: readonly number[] },
+): void {
   const holders = issues.flatMap((issue) => issue.numbers.map((number) => ({ number, issue })));
   const [lowest] = inOrder(holders);
-  if (!isFirst && lowest !== undefined && lowest.number > 1) {
+  const isLate =
+    lowest !== undefined && lowest.number > 1 && !undated.some((number) => number < lowest.number);
+  if (!isFirst && isLate) {
     report(lowest.issue.file, issueStart(lowest.number, year), lowest.issue.places['issue']);
   }
   for (const { missing, before, after } of gapsOf(holders)) {
-    report(after.file, issueGap([missing], year, before.source), after.places['issue']);
+    const left = without(missing, undated);
+    if (left.length === 0) continue;
+    report(after.file, issueGap(left, year, before.source), after.places['issue']);
   }
 }
 

@@ -71,6 +71,14 @@ describe('a sound archive', () => {
       ['60 60 2019-12-20', '61 61 2020-01-02 year=2019', '1 62 2020-01-03'],
     ],
     ['began to count totals late', ['1 - 2020-01-02', '2 2 2020-01-03']],
+    [
+      'has a mistaken date: the issue is there all the same',
+      ['1 - 2020-01-02', '2 - 2020-02-30', '3 - 2020-03-02'],
+    ],
+    [
+      'has a mistaken date at the start of a year',
+      ['60 - 2019-12-31', '1 - 2020-02-30', '2 - 2020-03-02'],
+    ],
     ['is read in any order', ['2 2 2020-01-03', '1 1 2020-01-02']],
   ])('%s', (_, lines) => {
     expect(findingsOf(lines)).toEqual([]);
@@ -139,6 +147,11 @@ describe('findings', () => {
       'issue numbers against totals',
       ['1 1 2020-01-02', '3 2 2020-01-03', '2 3 2020-01-04', '4 4 2020-01-05'],
       ['1.md 2 total-small -', '2.md 2 issue-order 1.md'],
+    ],
+    [
+      'a gap beside an issue of a mistaken date',
+      ['1 - 2020-01-02', '2 - 2020-02-30', '5 - 2020-03-02'],
+      ['2.md 5 issue-gap 0.md'],
     ],
     ['a total lower than the issue', ['52 21 2020-01-02'], ['0.md 21 total-small -']],
     [
