@@ -1,6 +1,6 @@
 import { report } from '../finding/finding.ts';
-import { groupBy, type LedgerIssue } from './issue.ts';
-import { issueGap, issueStart, type Missing, totalGap } from './problems.ts';
+import { groupBy, type LedgerIssue, type Range } from './issue.ts';
+import { issueGap, issueStart, totalGap } from './problems.ts';
 
 /**
  * Numbers that a run leaves out between its first and its last one, and years that do not start from 1;
@@ -12,7 +12,7 @@ export function checkGaps(run: readonly LedgerIssue[], issues: readonly LedgerIs
   const years = groupBy(run, ({ year }) => year);
   const firstYear = Math.min(...years.keys());
   // Where the date is mistaken the manuscript is there all the same, in whatever year.
-  const undated = rising(run.flatMap(({ year, numbers }) => (year === undefined ? numbers : [])));
+  const undated = run.filter(({ year }) => year === undefined).flatMap(claimed);
   for (const [year, ofYear] of years) {
     checkYear(year, ofYear, { isFirst: year === firstYear, undated });
   }
@@ -26,7 +26,8 @@ interface Holder {
 function checkTotals(run: readonly LedgerIssue[], issues: readonly LedgerIssue[]): void {
   const masthead = run[0]?.masthead;
   const ofMasthead = issues.filter((issue) => issue.masthead === masthead);
-  const taken = rising(ofMasthead.flatMap(({ total }) => total ?? []));
+  const totals = ofMasthead.flatMap(({ total }) => total ?? []);
+  const taken = rising(totals.map(alone));
   const holders = run.flatMap((issue) =>
     issue.total === undefined ? [] : [{ number: issue.total, issue }],
   );
@@ -37,37 +38,49 @@ function checkTotals(run: readonly LedgerIssue[], issues: readonly LedgerIssue[]
   }
 }
 
-/** What is missing without the numbers, rising, that others have taken. */
-function without({ from, to }: Missing, taken: readonly number[]): Missing[] {
-  const inside = taken.filter((number) => number >= from && number <= to);
-  const edges = [from - 1, ...inside, to + 1];
-  return edges.flatMap((edge, index) => {
-    const next = edges[index + 1] ?? edge;
-    return next - edge < 2 ? [] : [{ from: edge + 1, to: next - 1 }];
-  });
+/** What is missing without what others have, in rising order. */
+function without({ from, to }: Range, taken: readonly Range[]): Range[] {
+  const left: Range[] = [];
+  let start = from;
+  for (const each of taken) {
+    if (each.to < start || each.from > to) continue;
+    if (each.from > start) left.push({ from: start, to: each.from - 1 });
+    start = each.to + 1;
+  }
+  return start > to ? left : [...left, { from: start, to }];
 }
 
 function checkYear(
   year: number,
   issues: readonly LedgerIssue[],
-  { isFirst, undated }: { isFirst: boolean; undated: readonly number[] },
+  { isFirst, undated }: { isFirst: boolean; undated: readonly Range[] },
 ): void {
   const holders = issues.flatMap((issue) => issue.numbers.map((number) => ({ number, issue })));
   const [lowest] = inOrder(holders);
   const isLate =
-    lowest !== undefined && lowest.number > 1 && !undated.some((number) => number < lowest.number);
+    lowest !== undefined && lowest.number > 1 && !undated.some(({ from }) => from < lowest.number);
   if (!isFirst && isLate) {
     report(lowest.issue.file, issueStart(lowest.number, year), lowest.issue.places['issue']);
   }
+  const taken = rising([...undated, ...issues.flatMap(({ excess }) => excess ?? [])]);
   for (const { missing, before, after } of gapsOf(holders)) {
-    const left = without(missing, undated);
+    const left = without(missing, taken);
     if (left.length === 0) continue;
     report(after.file, issueGap(left, year, before.source), after.places['issue']);
   }
 }
 
-function rising(numbers: readonly number[]): number[] {
-  return [...numbers].sort((one, other) => one - other);
+/** The numbers of an issue, with those of a slip: they are somewhere among them. */
+function claimed({ numbers, excess }: LedgerIssue): Range[] {
+  return [...numbers.map(alone), ...(excess === undefined ? [] : [excess])];
+}
+
+function alone(number: number): Range {
+  return { from: number, to: number };
+}
+
+function rising(ranges: readonly Range[]): Range[] {
+  return [...ranges].sort((one, other) => one.from - other.from);
 }
 
 /** The gaps between numbers, with the issues on both sides. */

@@ -15,6 +15,12 @@ export interface LedgerIssue extends LedgerNumbers {
   places: FieldPlaces;
 }
 
+/** Numbers in a row. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
 /** The numbers of an issue as numbers. */
 export interface LedgerNumbers {
   /** Issues are counted by masthead and by series; a 合刊 counts with the 正刊. */
@@ -23,8 +29,10 @@ export interface LedgerNumbers {
   series: Series;
   /** 年份 as stated, else the year of the date. */
   year?: number;
-  /** 期号, rising: one, or each one that a 合刊 takes. */
+  /** 期号, rising: one, or each one that a 合刊 takes; only the first where it claims too many. */
   numbers: number[];
+  /** More than a 合刊 takes: a slip, such as 9-200 for 9-20. */
+  excess?: Range;
   /** 总期号. */
   total?: number;
   date?: CivilDate;
@@ -35,12 +43,14 @@ export function numbersOf(fields: Fields): LedgerNumbers {
   const masthead = bareMasthead(fields.masthead ?? '');
   const series = seriesOf(fields.series);
   const year = fields.year === undefined ? fields.date?.year : Number(fields.year);
+  const excess = rangesOf(fields.issue ?? '').find(isExcessive);
   return {
     run: runOf(masthead, series),
     masthead,
     series,
     ...(year !== undefined && { year }),
     numbers: issueNumbers(fields.issue ?? ''),
+    ...(excess && { excess }),
     ...(fields.total !== undefined && { total: Number(fields.total) }),
     ...(fields.date && { date: fields.date }),
   };
@@ -63,14 +73,26 @@ export function seriesOf(stated: string | undefined): Series {
 
 /** The numbers that `7-8`, `7—9` or `7、8` takes. */
 export function issueNumbers(issue: string): number[] {
-  return issue.split('、').flatMap((part) => {
-    const [first, last = first] = (part.match(/\d+/g) ?? []).map(Number);
-    if (first === undefined || last === undefined) return [];
-    // A slip such as 7-80000 is no reason to count to there.
-    const count = Math.min(Math.max(last - first + 1, 1), 100);
-    return Array.from({ length: count }, (_, index) => first + index);
+  return rangesOf(issue).flatMap((range) => {
+    if (isExcessive(range)) return [range.from];
+    const count = Math.max(range.to - range.from + 1, 1);
+    return Array.from({ length: count }, (_, index) => range.from + index);
   });
 }
+
+function rangesOf(issue: string): Range[] {
+  return issue.split('、').flatMap((part) => {
+    const [from, to = from] = (part.match(/\d+/g) ?? []).map(Number);
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+}
+
+function isExcessive({ from, to }: Range): boolean {
+  return to - from >= mostCombined;
+}
+
+/** A slip such as 7-80000 is no reason to count to there. */
+const mostCombined = 100;
 
 /** Issues by something they have in common, in the order of their first ones; those without it are left out. */
 export function groupBy<T, K>(issues: readonly T[], keyOf: (issue: T) => K | undefined) {

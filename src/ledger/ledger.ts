@@ -2,6 +2,7 @@ import { checkGaps } from './gaps.ts';
 import { groupBy, type LedgerIssue } from './issue.ts';
 import { checkOrder } from './order.ts';
 import { checkRepeats } from './repeats.ts';
+import { checkSpans } from './spans.ts';
 import { checkTotals } from './totals.ts';
 
 /**
@@ -12,6 +13,7 @@ import { checkTotals } from './totals.ts';
 export function checkLedger(issues: readonly LedgerIssue[]): void {
   for (const run of groupBy(issues, ({ run }) => run).values()) {
     checkRepeats(run);
+    checkSpans(run);
     checkGaps(run, issues);
     checkOrder(run);
     checkTotals(run);

@@ -1,6 +1,7 @@
 import { formatDate, isoDate } from '../brief/date.ts';
 import type { CivilDate } from '../brief/fields.ts';
 import type { Bilingual, Problem } from '../finding/finding.ts';
+import type { Range } from './issue.ts';
 
 /** What the numbers of an archive can have wrong. `other` is the manuscript on the other side of it. */
 
@@ -30,7 +31,7 @@ export const issueRepeated = (number: number, year: number, other: string): Prob
   },
 });
 
-export const totalGap = (missing: readonly Missing[], other: string): Problem => ({
+export const totalGap = (missing: readonly Range[], other: string): Problem => ({
   rule: 'ledger-total-gap',
   severity: 'warning',
   text: {
@@ -40,7 +41,7 @@ export const totalGap = (missing: readonly Missing[], other: string): Problem =>
   advice: gapAdvice(),
 });
 
-export const issueGap = (missing: readonly Missing[], year: number, other: string): Problem => ({
+export const issueGap = (missing: readonly Range[], year: number, other: string): Problem => ({
   rule: 'ledger-issue-gap',
   severity: 'warning',
   text: {
@@ -60,6 +61,19 @@ export const issueStart = (first: number, year: number): Problem => ({
   advice: {
     zh: `缺前面几期的，把稿件放进来；期号写错的，改正；属于上一年的，写明“年份: ${year - 1}”`,
     en: `Put in the issues before it, correct the number, or state “year: ${year - 1}” if it belongs there`,
+  },
+});
+
+export const issueSpan = ({ from, to }: Range): Problem => ({
+  rule: 'ledger-issue-span',
+  severity: 'warning',
+  text: {
+    zh: `期号从${from}到${to}，一期就占了${to - from + 1}个号，像是写错了`,
+    en: `Numbers ${from} to ${to} are ${to - from + 1} for one issue, which looks like a slip`,
+  },
+  advice: {
+    zh: '核对期号；合刊写成 7-8 或 7、8 这样',
+    en: 'Check the issue number; a combined issue has one like 7-8 or 7、8',
   },
 });
 
@@ -131,13 +145,7 @@ export const dateFuture = (date: CivilDate, today: CivilDate): Problem => ({
   },
 });
 
-/** Numbers that nobody has, in a row. */
-export interface Missing {
-  from: number;
-  to: number;
-}
-
-function listed(missing: readonly Missing[]): Bilingual {
+function listed(missing: readonly Range[]): Bilingual {
   const rows = missing.slice(0, mostRows).map(rowOf);
   const isCut = missing.length > mostRows;
   return {
@@ -149,7 +157,7 @@ function listed(missing: readonly Missing[]): Bilingual {
 /** Where every other number is missing, the first ones show it. */
 const mostRows = 8;
 
-function rowOf({ from, to }: Missing): Bilingual {
+function rowOf({ from, to }: Range): Bilingual {
   if (from === to) return { zh: `${from}`, en: `${from}` };
   return to - from === 1
     ? { zh: `${from}、${to}`, en: `${from}, ${to}` }

@@ -40,6 +40,14 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
+    id: 'ledger-issue-span',
+    severity: 'warning',
+    about: {
+      zh: '一期合刊不占一百个以上的号。',
+      en: 'No combined issue takes more than a hundred numbers.',
+    },
+  },
+  {
     id: 'ledger-total-order',
     severity: 'warning',
     about: { zh: '总期号大的日期不早。', en: 'A higher total has no earlier date.' },

@@ -76,6 +76,10 @@ describe('a sound archive', () => {
       ['1 - 2020-01-02', '2 - 2020-02-30', '3 - 2020-03-02'],
     ],
     [
+      'has a 合刊 of a mistaken date',
+      ['1 1 2020-01-02', '2-3 2 2020-02-30 series=合刊', '4 3 2020-03-02'],
+    ],
+    [
       'has a mistaken date at the start of a year',
       ['60 - 2019-12-31', '1 - 2020-02-30', '2 - 2020-03-02'],
     ],
@@ -153,6 +157,16 @@ describe('findings', () => {
       ['1 - 2020-01-02', '2 - 2020-02-30', '5 - 2020-03-02'],
       ['2.md 5 issue-gap 0.md'],
     ],
+    [
+      'a 合刊 of too many numbers, and nothing that follows from it',
+      ['1-8 1 2020-01-02', '9-200 2 2020-01-09', '11 3 2020-01-16', '150 4 2020-02-02'],
+      ['1.md 9-200 issue-span -'],
+    ],
+    [
+      'the same where its year is not known either',
+      ['1 1 2020-01-02', '2-900 2 2020-02-30', '4 3 2020-03-02'],
+      ['1.md 2-900 issue-span -'],
+    ],
     ['a total lower than the issue', ['52 21 2020-01-02'], ['0.md 21 total-small -']],
     [
       'no total where the run counts',
@@ -199,6 +213,8 @@ test.each([
   ['7—9', [7, 8, 9]],
   ['7、8', [7, 8]],
   ['7、9-10', [7, 9, 10]],
+  ['1-100', Array.from({ length: 100 }, (_, index) => index + 1)],
+  ['7、9-109', [7, 9]],
   ['', []],
 ])('the numbers of %s', (issue, numbers) => {
   expect(issueNumbers(issue)).toEqual(numbers);
