@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
@@ -7,6 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { letAddressesBreak } from './addresses.ts';
+import { nameAttachmentList } from './attachment-list.ts';
 import { setFigures } from './figures.ts';
 import { writtenAddresses } from './image-addresses.ts';
 import { type PictureSource, placePictures } from './pictures.ts';
@@ -70,18 +70,6 @@ function nameHeading(element: Element, depth: number): void {
   const level = Math.min(depth - 1, 4);
   element.tagName = `h${level + 1}`;
   element.properties['className'] = ['heading', `level-${level}`];
-}
-
-/** 附件说明: `附件：1. …` and the numbered lines that follow it (GB/T 9704-2012 7.3.4). */
-function nameAttachmentList(tree: HtmlRoot): void {
-  let isOpen = false;
-  for (const node of tree.children) {
-    if (node.type !== 'element') continue;
-    const text = node.tagName === 'p' ? textOf(node) : '';
-    const isFirst = /^附件[：:]/u.test(text);
-    isOpen = isFirst || (isOpen && /^\d+[.．]/u.test(text));
-    if (isOpen) node.properties['className'] = [isFirst ? 'attachment-list' : 'attachment-item'];
-  }
 }
 
 /** Bullets are text of brief's own: a style sheet's are in no face that brief has checked. */

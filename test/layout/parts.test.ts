@@ -87,6 +87,21 @@ describe('a table', () => {
   });
 });
 
+test('附件： by itself takes the first name onto its line, the others stand below it', async () => {
+  const attachments = '# 附件1 名单\n\n甲。\n\n# 附件2 日程\n\n乙。';
+  const below = async (list: string) => {
+    const printed = await print(manuscript(`# 题\n\n文。\n\n${list}\n\n${attachments}`));
+    const lines = linesOf(pageAt(printed, 0));
+    return lines.slice(lines.findIndex(({ text }) => text.startsWith('附件'))).slice(0, 2);
+  };
+  const [first, second] = await below('附件：\n\n1. 名单\n2. 日程');
+  expect([first?.text, second?.text]).toEqual(['附件：1. 名单', '2. 日程']);
+  // 附件 begins two characters in, its names with their numbers under one another.
+  expect(first?.left).toBeCloseTo(28 + (2 * 156) / 28, 0);
+  expect(second?.left).toBeCloseTo(28 + (5 * 156) / 28, 0);
+  expect(await below('附件：1. 名单\n\n2. 日程')).toEqual([first, second]);
+});
+
 test('an attachment begins a page: its label on line 1, its title on line 3', async () => {
   const printed = await print(manuscript(`# 题\n\n文。\n\n# 附件1 名单\n\n甲、乙。`, distribution));
   expect(printed.reading.pages).toHaveLength(2);
