@@ -7,7 +7,6 @@ import { toString as textOf } from 'hast-util-to-string';
  */
 export function nameAttachmentList(tree: Root): void {
   joinFirstName(tree);
-
   let isOpen = false;
   for (const node of tree.children) {
     if (node.type !== 'element') continue;

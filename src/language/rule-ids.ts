@@ -63,6 +63,7 @@ export const ruleIds: readonly string[] = [
   'heading-order',
   'heading-sequence',
   'heading-single',
+  'heading-typed',
   'item-sequence',
   'ordinal-sequence',
   'title-length',

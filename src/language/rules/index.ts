@@ -32,6 +32,7 @@ import { headingEnd } from './heading-end.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { headingSingle } from './heading-single.ts';
+import { headingTyped } from './heading-typed.ts';
 import { indentTyped } from './indent-typed.ts';
 import { issueZero } from './issue-zero.ts';
 import { itemPause } from './item-pause.ts';
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   headingOrder,
   headingSequence,
   headingSingle,
+  headingTyped,
   itemSequence,
   ordinalSequence,
   titleLength,

@@ -1,0 +1,55 @@
+import { numerals } from '../chinese.ts';
+import { offence } from '../find.ts';
+import type { Rule } from '../rule.ts';
+
+/** A heading that Markdown does not know for one. */
+export const headingTyped: Rule = {
+  id: 'heading-typed',
+  authority: 'standard',
+  clause: 'GB/T 9704-2012 7.3.3',
+  severity: 'warning',
+  about: {
+    zh: '独占一行的小标题，行首要有井号：“## 一、”排成黑体，“### （一）”排成楷体；没有井号，就和正文一样排成仿宋。',
+    en: 'A heading on a line of its own starts with #: ## 一、 is set in 黑体, ### （一） in 楷体; without it is set as text.',
+  },
+  examples: [
+    { wrong: '一、总体要求', right: '## 一、总体要求', byHand: true },
+    { wrong: '（二）加强领导', right: '### （二）加强领导', byHand: true },
+  ],
+  silent: [
+    '## 一、总体要求',
+    '一、总体要求。各区要成立专班。',
+    '一、二等奖',
+    '一、听取工作汇报；',
+    '（一）办公室负责协调。',
+  ],
+  *check({ blocks }) {
+    for (const block of blocks) {
+      const { role, attached, marker, prose } = block;
+      if (role !== 'paragraph' || attached || marker !== undefined) continue;
+      const form = forms.find(({ pattern }) => pattern.test(prose));
+      if (form !== undefined) yield offence(block, [0, prose.length], sayingOf(form.mark));
+    }
+  },
+};
+
+/** Whatever ends in a stop, or has one in it, is a text and no heading. */
+const rest = '[^。；！？\\n]{1,40}$';
+
+const forms = [
+  { mark: '##', pattern: new RegExp(`^[${numerals}]{1,3}、(?![${numerals}])${rest}`) },
+  { mark: '###', pattern: new RegExp(`^（[${numerals}]{1,3}）(?![（、])${rest}`) },
+];
+
+function sayingOf(mark: string) {
+  return {
+    text: {
+      zh: '像是小标题，行首却没有井号，会排成正文的字体',
+      en: 'This looks like a heading, but has no # before it and is set as text',
+    },
+    advice: {
+      zh: `是小标题的，行首加“${mark} ”；不是的，末尾加句号`,
+      en: `Put “${mark} ” before it; if it is none, end it with a stop`,
+    },
+  };
+}
