@@ -18,6 +18,7 @@ export const numberMark: Rule = {
     { wrong: '## 一 总体要求', right: '## 一、总体要求' },
     { wrong: '## 二、 主要任务', right: '## 二、主要任务' },
     { wrong: '### （一）、加强领导', right: '### （一）加强领导' },
+    { wrong: '（二）。加强督查', right: '（二）加强督查' },
     { wrong: '（1）. 成立专班。', right: '（1）成立专班。' },
     { wrong: '1、成立专班；2、压实责任。', right: '1.成立专班；2.压实责任。' },
   ],
@@ -72,7 +73,7 @@ const forms: { pattern: RegExp; right: string; headings?: true }[] = [
   { pattern: new RegExp(`^([${numerals}]{1,3}、)${blank}+`), right: '' },
   {
     pattern: new RegExp(
-      `^([（(](?:[${numerals}]{1,3}|\\d{1,2})[）)])(?:[、.．，,：:]${blank}*|${blank}+)(?!${blank}*[（(])`,
+      `^([（(](?:[${numerals}]{1,3}|\\d{1,2})[）)])(?:[、.．，,：:。]${blank}*|${blank}+)(?!${blank}*[（(])`,
     ),
     right: '',
   },

@@ -16,6 +16,7 @@ export const rangeTime: Rule = {
     { wrong: '2020年1-9月', right: '2020年1—9月' },
     { wrong: '2020——2025年', right: '2020—2025年' },
     { wrong: '3月5日 - 8日，9:00-11:30', right: '3月5日—8日，9:00—11:30' },
+    { wrong: '会期9-10日', right: '会期9—10日' },
     { wrong: '每天8时–18时', right: '每天8时—18时' },
   ],
   silent: [
@@ -25,6 +26,7 @@ export const rangeTime: Rule = {
     '（010）5556-2008年',
     '2021-35号地块',
     '2-3月龄',
+    '100-200日元',
     '8-10时间段',
   ],
   *check(text) {
@@ -43,11 +45,14 @@ const swap: Pick<Swap, 'right' | 'text'> = {
 
 const line = ' ?(?:[-–－−~]{1,2}|——) ?';
 
+const day = String.raw`(?:3[01]|[12]\d|[1-9])`;
+
 /** What stands before and after the line. */
 const ends: [before: string, after: string][] = [
   [String.raw`(?<![\d.\-])[12]\d{3}年?`, String.raw`[12]\d{3}年`],
   [String.raw`(?<![\d.\-])(?:1[0-2]|[1-9])月?`, '(?:1[0-2]|[1-9])月(?!龄)'],
   [String.raw`[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?`, String.raw`[12]\d{3}年`],
+  [String.raw`(?<![\d.\-])${day}日?`, `${day}日(?![元报游])`],
   [String.raw`(?:月\d{1,2}日?|\d日)`, String.raw`\d{1,2}[月日]`],
   [String.raw`(?<![\d.\-])\d{1,2}时(?:\d{1,2}分)?`, String.raw`\d{1,2}时`],
   [String.raw`(?<![\d.\-])\d{1,2}`, String.raw`\d{1,2}时(?![间候段速])`],

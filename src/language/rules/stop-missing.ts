@@ -22,6 +22,7 @@ export const stopMissing: Rule = {
   silent: [
     '各区高度重视，各项工作有序推进。（石景山区文明办）',
     '他说：“各区高度重视，各项工作有序推进。”',
+    '> 材料一次交齐，当天就办好了。——某企业负责人李某',
     '各区高度重视，做好以下工作：\n\n- 宣传；\n- 督查。',
     '附件：1. 名单，样表',
     '图1 各区创建情况，按季度统计',
@@ -62,8 +63,11 @@ function isBold(block: Block, source: string): boolean {
   return source.slice(start - 2, start) === '**' && source.slice(end, end + 2) === '**';
 }
 
+/** Who says what is quoted: 。——某企业负责人. */
+const attribution = /(?<=[。！？…][”’]?)——[^。！？；]{1,30}$/;
+
 function isOpen(prose: string): boolean {
-  const end = prose.replace(/[”’"'）)》】\s\ufffc]+$/, '');
+  const end = prose.replace(attribution, '').replace(/[”’"'）)》】\s\ufffc]+$/, '');
   if (/[。！？…；：.!?;:]$/.test(end)) return false;
   // A note in brackets after the last sentence: 。（某办）.
   return !/[。！？…”]（[^（）]*$/.test(end);
