@@ -8,6 +8,11 @@ export function attachmentLabel(title: string): string | undefined {
   return match === null ? undefined : `附件${match.groups?.['number'] ?? ''}`;
 }
 
+/** Whether a title is 附件 or 附件1 and no more. */
+export function isBareLabel(title: string): boolean {
+  return attachmentTitle.exec(title)?.groups?.['name'] === '';
+}
+
 /**
  * Reads `# 附件1：名单`, or `# 附件1` with the title in the heading after it.
  * The label stands alone on its line, without a colon (GB/T 9704-2012 7.3.7).

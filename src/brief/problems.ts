@@ -12,6 +12,19 @@ export const titleMissing = (): Problem => ({
   },
 });
 
+export const articleAfterAttachment = (title: string): Problem => ({
+  rule: 'article-after-attachment',
+  severity: 'error',
+  text: {
+    zh: `文章“${title}”写在附件后面了`,
+    en: `The article “${title}” stands after an attachment`,
+  },
+  advice: {
+    zh: '附件排在各篇文章之后：把这一篇移到第一个附件前面；它本身是附件的，写成“# 附件2 标题”；是附件里的小标题的，写成“## 小标题”',
+    en: 'Attachments come last: move it before the first one; if it is an attachment itself write “# 附件2 Title”, if it is a heading within one “## Heading”',
+  },
+});
+
 export const bodyMissing = (): Problem => ({
   rule: 'body-missing',
   severity: 'error',

@@ -2,9 +2,9 @@ import type { FootnoteDefinition, Heading, Paragraph, Root, RootContent } from '
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
-import { attachmentLabel, openAttachment } from './attachment.ts';
+import { attachmentLabel, isBareLabel, openAttachment } from './attachment.ts';
 import type { Article, Attachment, Line } from './brief.ts';
-import { headingTooDeep, titleMissing } from './problems.ts';
+import { articleAfterAttachment, headingTooDeep, titleMissing } from './problems.ts';
 
 export interface Structure {
   articles: Article[];
@@ -19,12 +19,13 @@ export function findStructure(tree: Root, file: VFile): Structure {
   const sections = cutAtTitles(
     content.filter((node, index) => !isRemark(node, content[index + 1])),
   );
-  const firstAttachment = sections.findIndex(isAttachment);
-  const end = firstAttachment === -1 ? sections.length : firstAttachment;
   checkHeadings(content, file);
+  checkOrder(sections, file);
   return {
-    articles: sections.slice(0, end).map((section) => openArticle(section, file)),
-    attachments: sections.slice(end).map(openAttachment),
+    articles: sections
+      .filter((section) => !isAttachment(section))
+      .map((section) => openArticle(section, file)),
+    attachments: sections.filter(isAttachment).map(openAttachment),
     footnotes,
   };
 }
@@ -40,11 +41,12 @@ function cutAtTitles(content: RootContent[]): Section[] {
   const sections: Section[] = [];
   let open: Section = { lead: [], body: [] };
   for (const node of content) {
-    if (!opensSection(node)) {
+    if (!opensSection(node) || namesAttachment(node, open)) {
       open.body.push(node);
       continue;
     }
-    const lead = takeLead(open.body);
+    // A column or a 按语 belongs to an article: before an attachment it is text like any other.
+    const lead = isLabelled(node) ? [] : takeLead(open.body);
     if (open.title !== undefined || open.body.length > 0) sections.push(open);
     open = { lead, title: node, body: [] };
   }
@@ -54,13 +56,30 @@ function cutAtTitles(content: RootContent[]): Section[] {
 
 function opensSection(node: RootContent): node is Heading {
   if (node.type !== 'heading') return false;
-  return node.depth === 1 || (node.depth === 2 && attachmentLabel(textOf(node)) !== undefined);
+  return node.depth === 1 || (node.depth === 2 && isLabelled(node));
+}
+
+/** `# 附件1` with nothing under it but `# 名单`: that is its title. */
+function namesAttachment(node: Heading, { title, body }: Section): boolean {
+  return (
+    title !== undefined && body.length === 0 && isBareLabel(textOf(title)) && !isLabelled(node)
+  );
+}
+
+function isLabelled(title: Heading): boolean {
+  return attachmentLabel(textOf(title)) !== undefined;
 }
 
 /** Takes from the end of `body` the column and the 按语 that stand before a title. */
 function takeLead(body: RootContent[]): RootContent[] {
   let start = body.length;
-  while (start > 0 && isLead(body[start - 1])) start -= 1;
+  let columns = 0;
+  while (start > 0 && isLead(body[start - 1])) {
+    columns += isColumn(body[start - 1]) ? 1 : 0;
+    // An article has one column; another is printed as text.
+    if (columns > 1) break;
+    start -= 1;
+  }
   return body.splice(start);
 }
 
@@ -73,8 +92,17 @@ function isRemark(node: RootContent, next: RootContent | undefined): boolean {
   return node.type === 'html' && /^\s*<!--.*-->\s*$/s.test(node.value) && next?.type === 'heading';
 }
 
-function isAttachment(section: Section): boolean {
-  return section.title !== undefined && attachmentLabel(textOf(section.title)) !== undefined;
+/** Attachments come last: an article among them would be printed before them, or be taken for one. */
+function checkOrder(sections: Section[], file: VFile): void {
+  const first = sections.findIndex(isAttachment);
+  if (first === -1) return;
+  for (const { title } of sections.slice(first).filter((section) => !isAttachment(section))) {
+    if (title !== undefined) report(file, articleAfterAttachment(textOf(title)), title.position);
+  }
+}
+
+function isAttachment({ title }: Section): boolean {
+  return title !== undefined && isLabelled(title);
 }
 
 function openArticle(section: Section, file: VFile): Article {

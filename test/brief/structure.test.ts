@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Line } from '../../src/brief/brief.ts';
 import { parseMarkdown } from '../../src/brief/markdown.ts';
 import { findStructure, type Structure } from '../../src/brief/structure.ts';
+import { findingsOf } from './reading.ts';
 
 function find(...blocks: string[]): Structure & { file: VFile } {
   const file = new VFile(blocks.join('\n\n'));
@@ -83,6 +84,14 @@ describe('articles', () => {
       ],
     ],
     [
+      'of two columns the one before the title',
+      ['# 一', '文', '【甲】', '【乙】', '# 二', '字'],
+      [
+        { ...none, title: '一', body: ['文', '【甲】'] },
+        { ...none, column: '乙', title: '二', body: ['字'] },
+      ],
+    ],
+    [
       'a comment before the title',
       ['<!-- 注 -->', '# 题', '文'],
       [{ ...none, title: '题', body: ['文'] }],
@@ -110,6 +119,7 @@ describe('attachments', () => {
     ['with its title right after the number', ['# 附件2名单'], [['附件2', '名单', []]]],
     ['in Chinese numerals', ['# 附件一：名单'], [['附件一', '名单', []]]],
     ['with its title below', ['# 附件', '## 名单', '甲'], [['附件', '名单', ['甲']]]],
+    ['with its title below as a title', ['# 附件1', '# 名单', '甲'], [['附件1', '名单', ['甲']]]],
     ['with no title', ['# 附件', '甲'], [['附件', undefined, ['甲']]]],
     ['as a second-level heading', ['## 附件1 名单', '甲'], [['附件1', '名单', ['甲']]]],
     [
@@ -130,6 +140,34 @@ describe('attachments', () => {
         body.map((node) => textOf(node)),
       ]),
     ).toEqual(expected);
+  });
+
+  test('a column or a note before one is text', () => {
+    const { articles, file } = find('# 题', '文', '【经验】', '按：见附件。', '# 附件 名单', '甲');
+    expect(articles[0]?.body.map((node) => textOf(node))).toEqual([
+      '文',
+      '【经验】',
+      '按：见附件。',
+    ]);
+    expect(file.messages).toEqual([]);
+  });
+
+  test('an article after one is refused, with all that belongs to it', () => {
+    const found = find(
+      '# 题',
+      '文',
+      '# 附件 名单',
+      '甲',
+      '【经验】',
+      '# 移风易俗',
+      '字',
+      '（乙办）',
+    );
+    expect(outline(found).at(-1)).toEqual({
+      ...{ column: '经验', note: undefined, title: '移风易俗', body: ['字'], source: '乙办' },
+    });
+    expect(found.attachments.map(({ body }) => body.map((node) => textOf(node)))).toEqual([['甲']]);
+    expect(findingsOf(found.file)).toEqual(['11:1 article-after-attachment!']);
   });
 
   test('a title that only begins with the word is a title', () => {
