@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { addressEndsAtChinese, cutAddresses, mayHaveAddresses, noAddresses } from './autolink.ts';
+import { starCounts } from './star.ts';
 
 /**
  * Reads the body as CommonMark with GFM tables, footnotes and strikethrough.
@@ -30,6 +31,7 @@ function markdownWith(addresses: (this: Processor) => void) {
     .use(addresses)
     .use(remarkCjkFriendly)
     .use(remarkCjkStrikethrough, { singleTilde: false })
+    .use(starCounts)
     .use(indentIsNoCode)
     .freeze();
 }

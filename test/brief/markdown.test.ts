@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
@@ -31,6 +32,27 @@ describe('a body is read as Chinese', () => {
     ],
   ])('%s', (_, markdown, types) => {
     expect(typesOf(markdown)).toEqual(types);
+  });
+});
+
+describe('a star between figures is a sign of the text', () => {
+  test.each([
+    ['面积为120*80*3米', []],
+    ['仓库20*30米和25*40米', []],
+    ['仓库20米*30米*5米', []],
+    ['注*：仓库20*30米', []],
+    ['20*30米，*强调*，25*40米', ['强调']],
+    ['完成*98%*的任务，占*3*成', ['98%', '3']],
+    ['第1*一是*，2026**重点**', ['一是', '重点']],
+    ['**20*30米**', ['20*30米']],
+  ])('%s', (markdown, emphasized) => {
+    const tree = parseMarkdown(new VFile(markdown), 0);
+    const found: string[] = [];
+    visit(tree, (node) => {
+      if (node.type === 'emphasis' || node.type === 'strong') found.push(textOf(node));
+    });
+    expect(found).toEqual(emphasized);
+    if (emphasized.length === 0) expect(textOf(tree)).toBe(markdown);
   });
 });
 
