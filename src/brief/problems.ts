@@ -44,3 +44,69 @@ export const headingTooDeep = (): Problem => ({
   },
   advice: { zh: '把“######”改为“#####”，或写成正文', en: 'Use “#####”, or make it text' },
 });
+
+export const cellsSurplus = (columns: number, cells: number, lost: string[]): Problem => ({
+  rule: 'table-cells',
+  severity: 'error',
+  text: {
+    zh: `表头有${columns}栏，这一行有${cells}格，多出的“${lost.join('”“')}”印不出来`,
+    en: `The head of the table has ${columns} columns and this row ${cells} cells: “${lost.join('”, “')}” would be lost`,
+  },
+  advice: {
+    zh: '给表头和下面的“---”一行补一栏，或把多出的内容并到前面的格子里；文字里的竖线写成“\\|”',
+    en: 'Add a column to the head and to the line of “---”, or put the text into another cell; a bar within a text is “\\|”',
+  },
+});
+
+export const footnoteMissing = (label: string): Problem => ({
+  rule: 'footnote-missing',
+  severity: 'warning',
+  text: {
+    zh: `注释“${label}”没有注文，标记按原样印出`,
+    en: `Footnote “${label}” has no text; the mark is printed as typed`,
+  },
+  advice: {
+    zh: `在文末另起一段写“[^${label}]: 注文”（英文冒号，后面空一格）`,
+    en: `Write “[^${label}]: text” as a paragraph of its own at the end`,
+  },
+});
+
+export const footnoteUnused = (label: string): Problem => ({
+  rule: 'footnote-unused',
+  severity: 'warning',
+  text: {
+    zh: `正文里没有用到注释“${label}”，它的注文印不出来`,
+    en: `Nothing in the text refers to footnote “${label}”: it is not printed`,
+  },
+  advice: {
+    zh: `在要加注的地方写“[^${label}]”，或删去这一条`,
+    en: `Write “[^${label}]” where it belongs, or delete it`,
+  },
+});
+
+/** @param line of the first one */
+export const footnoteRepeated = (label: string, line: number | undefined): Problem => ({
+  rule: 'footnote-repeated',
+  severity: 'error',
+  text: {
+    zh: `注释“${label}”有两条注文（第一条在第${line}行），这一条印不出来`,
+    en: `Footnote “${label}” has two texts, the first on line ${line}: this one would be lost`,
+  },
+  advice: {
+    zh: '全期各篇的注释用不同的记号，如[^1]、[^2]；印出来每篇仍从1编起',
+    en: 'Give each footnote of the issue a mark of its own, as [^1] and [^2]; in print every article counts from 1',
+  },
+});
+
+export const footnotePlace = (label: string): Problem => ({
+  rule: 'footnote-place',
+  severity: 'error',
+  text: {
+    zh: `标题、栏目和供稿里不能加注，“[^${label}]”印不出来`,
+    en: `A title, a column and a source bear no footnote: “[^${label}]” would be lost`,
+  },
+  advice: {
+    zh: '把标记移到正文里第一次说到的地方；不必注的，删去标记和注文',
+    en: 'Put the mark where the text first speaks of it, or delete the mark and its note',
+  },
+});

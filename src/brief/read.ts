@@ -4,7 +4,9 @@ import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
 import type { Article, Brief, FieldPlaces, Line } from './brief.ts';
+import { checkCells } from './cells.ts';
 import type { Fields } from './fields.ts';
+import { checkFootnotes } from './footnotes.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { numberHeadings } from './headings.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -32,6 +34,8 @@ export function readBrief(file: VFile, source: string, office: FieldSet): Brief 
 
   const tree = parseMarkdown(file, bodyOffset);
   if (tree.children.length === 0) report(file, bodyMissing());
+  checkFootnotes(tree, file);
+  checkCells(tree, file);
   numberParagraphs(tree, String(file));
   readAsChinese(tree, layout.spaces);
   if (layout.headings === 'numbered') numberHeadings(tree);

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
 import { attachmentLabel, isBareLabel, openAttachment } from './attachment.ts';
 import type { Article, Attachment, Line } from './brief.ts';
+import { refuseMarks } from './footnotes.ts';
 import { articleAfterAttachment, headingTooDeep, titleMissing } from './problems.ts';
 
 export interface Structure {
@@ -25,7 +26,7 @@ export function findStructure(tree: Root, file: VFile): Structure {
     articles: sections
       .filter((section) => !isAttachment(section))
       .map((section) => openArticle(section, file)),
-    attachments: sections.filter(isAttachment).map(openAttachment),
+    attachments: sections.filter(isAttachment).map((section) => attachmentOf(section, file)),
     footnotes,
   };
 }
@@ -105,6 +106,13 @@ function isAttachment({ title }: Section): boolean {
   return title !== undefined && isLabelled(title);
 }
 
+function attachmentOf(section: Section, file: VFile): Attachment {
+  const attachment = openAttachment(section);
+  if (section.title !== undefined) refuseMarks(section.title, file);
+  if (attachment.title !== undefined) refuseMarks(attachment.title, file);
+  return attachment;
+}
+
 function openArticle(section: Section, file: VFile): Article {
   const { lead, title, body } = section;
   const column = lead.find(isColumn);
@@ -114,6 +122,9 @@ function openArticle(section: Section, file: VFile): Article {
   const text = body.slice(Math.max(firstText, 0));
   const source = sourceOf(text.at(-1));
   if (title === undefined) report(file, titleMissing(), text[0]?.position);
+  for (const node of [column, title, source && text.at(-1)]) {
+    if (node !== undefined) refuseMarks(node, file);
+  }
   return {
     ...(column && { column: lineOf(column, /^\s*【\s*|\s*】\s*$/g) }),
     ...(notes.length > 0 && { note: notes }),

@@ -83,13 +83,3 @@ export const codeBlock = (): Problem => ({
   severity: 'info',
   text: { zh: '代码块按正文字体照原样排', en: 'The code block is set as typed, in the text face' },
 });
-
-export const footnoteMissing = (label: string): Problem => ({
-  rule: 'footnote-missing',
-  severity: 'warning',
-  text: {
-    zh: `脚注“${label}”没有注文，标记按原样印出`,
-    en: `Footnote “${label}” has no text; the mark is printed as typed`,
-  },
-  advice: { zh: `在文末写“[^${label}]: 注文”`, en: `Write “[^${label}]: text” at the end` },
-});
