@@ -12,6 +12,15 @@ export const titleMissing = (): Problem => ({
   },
 });
 
+/** `# ` and nothing after it, as a new issue has it. */
+export const titleEmpty = (): Problem => ({
+  ...titleMissing(),
+  advice: {
+    zh: '在“#”后面空一格，写上标题',
+    en: 'Write the title after the “#” and a space',
+  },
+});
+
 export const articleAfterAttachment = (title: string): Problem => ({
   rule: 'article-after-attachment',
   severity: 'error',

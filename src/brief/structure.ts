@@ -5,7 +5,7 @@ import { report } from '../finding/finding.ts';
 import { attachmentLabel, isBareLabel, openAttachment } from './attachment.ts';
 import type { Article, Attachment, Line } from './brief.ts';
 import { refuseMarks } from './footnotes.ts';
-import { articleAfterAttachment, headingTooDeep, titleMissing } from './problems.ts';
+import { articleAfterAttachment, headingTooDeep, titleEmpty, titleMissing } from './problems.ts';
 
 export interface Structure {
   articles: Article[];
@@ -122,6 +122,7 @@ function openArticle(section: Section, file: VFile): Article {
   const text = body.slice(Math.max(firstText, 0));
   const source = sourceOf(text.at(-1));
   if (title === undefined) report(file, titleMissing(), text[0]?.position);
+  else if (textOf(title).trim() === '') report(file, titleEmpty(), title.position);
   for (const node of [column, title, source && text.at(-1)]) {
     if (node !== undefined) refuseMarks(node, file);
   }

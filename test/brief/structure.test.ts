@@ -106,6 +106,11 @@ describe('articles', () => {
     expect(file.messages.map(String)).toEqual(['1:1-1:2: 这篇文字没有标题']);
   });
 
+  test('a title still to be written is said at its place', () => {
+    const { file } = find('# ', '文', '#', '字');
+    expect(findingsOf(file)).toEqual(['1:1 title-missing?', '5:1 title-missing?']);
+  });
+
   test('a sixth heading level is said', () => {
     const { file } = find('# 题', '###### 深');
     expect(file.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['heading-depth', 3]]);
