@@ -9,7 +9,7 @@ import {
 } from './matter/front-matter-problems.ts';
 import { linesOf, locator, type Span, trimmed } from './matter/lines.ts';
 import { findText, isFence, isKeyLine } from './matter/matter-lines.ts';
-import type { FieldSource } from './read-fields.ts';
+import type { FieldSet, FieldSource } from './read-fields.ts';
 
 /** A manuscript cut in two. */
 export interface SplitManuscript {
@@ -24,15 +24,16 @@ export interface SplitManuscript {
 /**
  * Finds the front matter between two lines `---`. A fence of other dashes is understood; where one is
  * missing, that is said, and the front matter ends where the text seems to start.
+ * @param office what need not be stated where all of it is missing
  */
-export function splitFrontMatter(file: VFile): SplitManuscript {
+export function splitFrontMatter(file: VFile, office?: FieldSet): SplitManuscript {
   const lines = linesOf({ text: String(file), offset: 0 });
   const locate = locator(String(file));
   const say = (problem: Problem, line?: Span): void => {
     report(file, problem, line && locate(trimmed(line)));
   };
   const top = lines.findIndex(({ text }) => text.trim() !== '');
-  const start = findStart(lines, top, say);
+  const start = findStart(lines, top, say, Object.keys(office?.fields ?? {}));
   if (start === undefined) return { bodyLine: 1, bodyOffset: 0 };
   const { end, body } = findEnd(lines, start, say);
 
@@ -49,10 +50,15 @@ export function splitFrontMatter(file: VFile): SplitManuscript {
 type Say = (problem: Problem, line?: Span) => void;
 
 /** The index of the first line of the front matter, if there is any. */
-function findStart(lines: readonly Span[], top: number, say: Say): number | undefined {
+function findStart(
+  lines: readonly Span[],
+  top: number,
+  say: Say,
+  stated: readonly string[],
+): number | undefined {
   const line = lines[top];
   if (line === undefined) {
-    say(manuscriptEmpty());
+    say(manuscriptEmpty(stated));
     return undefined;
   }
   if (isFence(trimmed(line))) {
@@ -60,7 +66,7 @@ function findStart(lines: readonly Span[], top: number, say: Say): number | unde
     return top + 1;
   }
   const isOpen = isMatterStart(lines.slice(top));
-  say(isOpen ? frontMatterNotOpened() : frontMatterMissing(), line);
+  say(isOpen ? frontMatterNotOpened() : frontMatterMissing(stated), line);
   return isOpen ? top : undefined;
 }
 

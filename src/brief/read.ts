@@ -25,7 +25,7 @@ import { findStructure } from './structure.ts';
 
 /** Reads a manuscript, its text decoded, laid over the office's defaults. Findings go to `file`. */
 export function readBrief(file: VFile, source: string, office: FieldSet): Brief {
-  const { matter, bodyOffset } = splitFrontMatter(file);
+  const { matter, bodyOffset } = splitFrontMatter(file, office);
   const own = matter === undefined ? emptyFields() : readFields(file, matter, 'issue');
   const settled = withDefaults(own, office);
   // Without front matter that alone is said.

@@ -49,7 +49,7 @@ async function readManuscript(
   const read = new VFile({ path: source });
   const isRead = load(read, path);
   const file = new VFile({ path: source, value: String(read) });
-  const matter = isRead ? splitFrontMatter(read).matter : undefined;
+  const matter = isRead ? splitFrontMatter(read, office).matter : undefined;
   const own = matter === undefined ? emptyFields() : readFields(read, matter, 'issue');
   const set = withDefaults(own, office);
   if (matter !== undefined) {

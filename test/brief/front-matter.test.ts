@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/brief/front-matter.ts';
+import { emptyFields } from '../../src/brief/read-fields.ts';
 import { findingsOf } from './reading.ts';
 
 function testSplit(
@@ -126,6 +127,15 @@ describe('a fence is missing', () => {
     const [{ problem } = {}] = file.messages;
     expect(problem?.advice?.zh).toContain('---\n简报名称: 工作简报\n');
     expect(problem?.advice?.en).toContain('---\nmasthead: 工作简报\n');
+  });
+
+  test.each(['', '正文。'])('but not what the configuration states: %j', (text) => {
+    const file = new VFile(text);
+    const office = { ...emptyFields(), fields: { masthead: '云岭工作简报', publisher: '某办' } };
+    splitFrontMatter(file, office);
+    const [{ problem } = {}] = file.messages;
+    expect(problem?.advice?.zh).toContain('\n---\n期号: 1\n日期: 2025-03-01\n---');
+    expect(problem?.advice?.en).toContain('\n---\nissue: 1\ndate: 2025-03-01\n---');
   });
 });
 

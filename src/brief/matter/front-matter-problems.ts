@@ -2,34 +2,19 @@ import type { Problem } from '../../finding/finding.ts';
 
 /** What the block of front matter and its lines can have wrong, before the keys are looked at. */
 
-const exampleZh = [
-  '---',
-  '简报名称: 工作简报',
-  '编发单位: 办公室',
-  '期号: 1',
-  '日期: 2025-03-01',
-  '---',
-];
-const exampleEn = [
-  '---',
-  'masthead: 工作简报',
-  'publisher: 办公室',
-  'issue: 1',
-  'date: 2025-03-01',
-  '---',
-];
-
-export const manuscriptEmpty = (): Problem => ({
+/** @param stated what the configuration states, by English name: an issue need not say it again */
+export const manuscriptEmpty = (stated: readonly string[]): Problem => ({
   rule: 'manuscript-empty',
   severity: 'error',
   text: { zh: '稿件是空的', en: 'The manuscript is empty' },
   advice: {
-    zh: `开头写这几行，下面再写正文：\n${exampleZh.join('\n')}`,
-    en: `Start it with these lines, and put the text below them:\n${exampleEn.join('\n')}`,
+    zh: `开头写这几行，下面再写正文：\n${example(stated, 'zh')}`,
+    en: `Start it with these lines, and put the text below them:\n${example(stated, 'name')}`,
   },
 });
 
-export const frontMatterMissing = (): Problem => ({
+/** @param stated what the configuration states, by English name */
+export const frontMatterMissing = (stated: readonly string[]): Problem => ({
   rule: 'front-matter-missing',
   severity: 'error',
   text: {
@@ -37,10 +22,23 @@ export const frontMatterMissing = (): Problem => ({
     en: 'The manuscript does not start with its front matter (issue, date and so on)',
   },
   advice: {
-    zh: `在最前面加上这几行，前后各一行“---”：\n${exampleZh.join('\n')}`,
-    en: `Put these lines at the very start, between two lines “---”:\n${exampleEn.join('\n')}`,
+    zh: `在最前面加上这几行，前后各一行“---”：\n${example(stated, 'zh')}`,
+    en: `Put these lines at the very start, between two lines “---”:\n${example(stated, 'name')}`,
   },
 });
+
+/** Front matter to copy: a masthead made up for it must not take the place of the office's own. */
+function example(stated: readonly string[], language: 'zh' | 'name'): string {
+  const rows = exampleRows.filter(({ name }) => !stated.includes(name));
+  return ['---', ...rows.map((row) => `${row[language]}: ${row.value}`), '---'].join('\n');
+}
+
+const exampleRows = [
+  { name: 'masthead', zh: '简报名称', value: '工作简报' },
+  { name: 'publisher', zh: '编发单位', value: '办公室' },
+  { name: 'issue', zh: '期号', value: '1' },
+  { name: 'date', zh: '日期', value: '2025-03-01' },
+] as const;
 
 export const frontMatterNotOpened = (): Problem => ({
   rule: 'front-matter-missing',
