@@ -22,6 +22,10 @@ test.each([
   ['a table in an item', '1. | a |\n   |---|', ['paragraph 1.', 'table a']],
   ['an empty item', '1.\n\n正文', ['paragraph 1.', 'paragraph 正文']],
   ['bullets stay a list', '- 甲', ['list 甲']],
+  ['boxes to tick', '- [ ] 甲\n- [x] **乙**', ['paragraph □ 甲', 'paragraph √ 乙']],
+  ['boxes after numbers', '1. [ ] 甲\n2. [X] 乙', ['paragraph 1. □ 甲', 'paragraph 2. √ 乙']],
+  ['bullets among boxes', '- [ ] 甲\n- 乙', ['paragraph □ 甲', 'paragraph · 乙']],
+  ['brackets that are no box', '- [1] 甲', ['list [1] 甲']],
   ['numbers in bullets', '- 1. 甲', ['list 1. 甲']],
 ])('%s', (_, markdown, expected) => {
   expect(read(markdown)).toEqual(expected);
