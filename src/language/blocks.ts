@@ -35,7 +35,8 @@ function rolesIn(brief: Brief): Map<number, Role> {
     const offset = node?.position?.start.offset;
     if (offset !== undefined) roles.set(offset, role);
   };
-  for (const { column, note = [], source } of brief.articles) {
+  for (const { column, note = [], title, source } of brief.articles) {
+    give('title', title);
     give('column', column);
     for (const node of note) give('note', node);
     give('source', source);
@@ -90,7 +91,8 @@ function readHeading(walk: Walk, node: Heading, start: number, end: number): voi
   const label = node.depth <= 2 ? attachmentLabel(block.prose) : undefined;
   if (node.depth === 1 || label !== undefined) {
     walk.section += 1;
-    walk.attached ||= label !== undefined;
+    const isArticle = label === undefined && walk.roles.get(start) === 'title';
+    walk.attached = label !== undefined || (walk.attached && !isArticle);
     Object.assign(block, { ...traitsOf(walk, 'title'), level: 0 });
   }
   if (block.prose !== '') walk.blocks.push(block);

@@ -54,6 +54,16 @@ describe('roles', () => {
     ]);
   });
 
+  test('an article after an attachment is no part of it', () => {
+    expect(seen('# 甲\n\n# 附件\n\n# 乙\n\n文\n\n# 丙', 'role', 'attached')).toEqual([
+      ['title', false],
+      ['title', true],
+      ['title', true],
+      ['paragraph', true],
+      ['title', false],
+    ]);
+  });
+
   test('the number before a paragraph, whether its list is in the tree or not', () => {
     const source = '文\n\n1. 甲\n\n   续\n\n> 12) 乙\n\n- 3. 丙';
     const markers = checkedText(source).blocks.flatMap(({ marker }) => (marker ? [marker] : []));

@@ -1,3 +1,4 @@
+import { attachmentLabel } from '../../brief/attachment.ts';
 import { attachedNames, bare, statedAttachments } from '../attachments.ts';
 import { offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -33,6 +34,7 @@ export const attachmentList: Rule = {
   ],
   silent: [
     '# 题\n\n文。\n\n附件：\n\n1. 名单\n2. 《统计表》\n\n# 附件1 名单\n\n甲\n\n# 附件2：统计表\n\n乙',
+    '# 题\n\n文。\n\n附件：名单\n\n# 附件\n\n# 名单\n\n甲',
     '# 题\n\n文。\n\n# 附件1 名单\n\n甲',
     '# 题\n\n文。',
   ],
@@ -48,7 +50,7 @@ export const attachmentList: Rule = {
       }
     }
     const titles = text.blocks.filter(
-      ({ role, attached: isAttached }) => isAttached && role === 'title',
+      ({ role, prose }) => role === 'title' && attachmentLabel(prose) !== undefined,
     );
     for (const block of titles.slice(stated.length)) {
       yield offence(block, [0, block.prose.length], unlisted);
