@@ -42,10 +42,15 @@ function count(text: Text, { characters, places }: Count): void {
     if (code > 0xffff) at += 1;
     if (places.has(code)) continue;
     const character = String.fromCodePoint(code);
-    if (/\s/.test(character) && character !== ' ' && character !== '\u3000') continue;
+    if (isBlank(character)) continue;
     characters.add(character);
     if (position !== undefined) places.set(code, text);
   }
+}
+
+/** Blanks that need no glyph; the breaks of line and page of Word are controls, which print as boxes. */
+function isBlank(character: string): boolean {
+  return /[^\S \u3000\v\f]/.test(character);
 }
 
 /** The character itself within the text that holds it: what is set may be shorter than what was typed. */

@@ -166,6 +166,12 @@ function adviceOn(character: string): Bilingual {
       en: 'It is a private-use character: type the standard one, or put the font it was made in into fonts/.',
     };
   }
+  if (/\p{Cc}/u.test(character)) {
+    return {
+      zh: '这是看不见的控制字符，多半是从 Word 复制来的：brief check --fix 会删去它，或者自己删去后重新键入前后的字。',
+      en: 'It is a control character that cannot be seen, most often from Word: brief check --fix takes it out.',
+    };
+  }
   return {
     zh: '把含有这个字的字体（如方正小标宋_GBK，生僻字可用“花园明朝”）放进工作区的 fonts 文件夹；没有字体时，改用别的写法或说明字形。',
     en: 'Put a font that holds it into the fonts/ folder of the workspace, or write the character another way.',

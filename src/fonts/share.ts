@@ -80,6 +80,8 @@ async function setterOf(
   { face, others }: Chain,
   reader: MetricsReader,
 ): Promise<Candidate | undefined> {
+  // Chromium shows every control as a box, whatever a face has for it.
+  if (/\p{Cc}/u.test(character)) return undefined;
   let narrow: Candidate | undefined;
   for (const candidate of [face, ...others]) {
     const glyph = glyphOf(candidate, character);
@@ -101,9 +103,9 @@ function glyphOf({ typeface }: Candidate, character: string): number {
   return typeface.glyphOf(character.codePointAt(0) ?? 0);
 }
 
-/** Controls, joiners, soft hyphens, variation selectors and their like leave no mark. */
+/** Line ends, joiners, soft hyphens, variation selectors and their like leave no mark. */
 function isSet(character: string): boolean {
-  return !/[\p{Cc}\p{Zl}\p{Zp}]|(?!\p{L})\p{Default_Ignorable_Code_Point}/u.test(character);
+  return !/[\t\n\r\p{Zl}\p{Zp}]|(?!\p{L})\p{Default_Ignorable_Code_Point}/u.test(character);
 }
 
 /** Unicode has one code for Chinese and Western quotation marks; faces draw one or the other. */

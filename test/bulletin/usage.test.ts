@@ -31,6 +31,12 @@ test('spaces count, line ends do not, a character beyond U+FFFF is one', () => {
   expect([...(usage.get('fangsong') ?? [])]).toEqual(['a', ' ', '　', '𬀩']);
 });
 
+test('the breaks of line and page of Word count', () => {
+  const tree: Root = { type: 'root', children: [h('p', '一\u000b二\u000c\u00a0')] };
+  const { usage } = takeCensus(tree, roles, 'fangsong');
+  expect([...(usage.get('fangsong') ?? [])]).toEqual(['一', '\u000b', '二', '\u000c']);
+});
+
 describe('the place of a character', () => {
   const text = '一行\r\n文𬀩字';
   const file = new VFile(text);

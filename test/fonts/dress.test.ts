@@ -204,6 +204,15 @@ describe('with the bundled faces', () => {
     expect([...held]).toEqual(expect.arrayContaining([...' \u00ad-‐建设']));
   });
 
+  test('controls are always missing, for they print as boxes', async () => {
+    const dressing = await dressIn(shelf, { fangsong: '建\u0002\u000b\u0085' });
+    expect(dressing.missing.map(({ character }) => character)).toEqual([
+      '\u0002',
+      '\u000b',
+      '\u0085',
+    ]);
+  });
+
   test('spaces that are set must be there', async () => {
     const dressing = await dressIn(shelf, { fangsong: ' \u00a0\u3000' });
     expect(await holdings(dressing)).toEqual({ 'brief-fangsong': ' \u00a0\u3000' });
