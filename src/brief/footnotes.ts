@@ -47,5 +47,5 @@ function sayMarksLeft({ position }: Text, file: VFile): void {
   }
 }
 
-/** But `[^1]：…` at the head of a paragraph is a note whose colon is wrong, which a rule says. */
-const marks = /(?<!\\)\[\^([^\]\s[]{1,40})\](?!(?<=^\[\^[^\]]*\])\s*：)/g;
+/** But `[^1]：…` at the head of a line is a note whose colon is wrong, which a rule says. */
+const marks = /(?<!\\)\[\^([^\]\s[]{1,40})\](?!(?<=^\[\^[^\]]*\])\s*：)/gm;

@@ -40,6 +40,7 @@ describe('notes that would not be printed', () => {
   test.each([
     ['a mark and its note', '# 题\n\n## 一、题[^1]\n\n文[^a]。\n\n[^1]: 注。\n[^A]: 注。'],
     ['a mark in a note of the editor', '编者按：好[^1]。\n\n# 题\n\n文。\n\n[^1]: 注。'],
+    ['a note whose colon a rule corrects', '# 题\n\n[^1]：甲。\n[^2]：乙。'],
     ['code and an escape', '# 题\n\n`[^1]`，\\[^2]。'],
   ])('but not %s', (_, body) => {
     expect(said(body)).toEqual([]);

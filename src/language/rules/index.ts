@@ -26,9 +26,12 @@ import { digitWidth } from './digit-width.ts';
 import { documentNumber } from './document-number.ts';
 import { ellipsisEtc } from './ellipsis-etc.ts';
 import { ellipsisForm } from './ellipsis-form.ts';
+import { emphasisWidth } from './emphasis-width.ts';
 import { exclamationRun } from './exclamation-run.ts';
+import { footnoteColon } from './footnote-colon.ts';
 import { fractionMixed } from './fraction-mixed.ts';
 import { headingEnd } from './heading-end.ts';
+import { headingMark } from './heading-mark.ts';
 import { headingOrder } from './heading-order.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { headingSingle } from './heading-single.ts';
@@ -134,6 +137,9 @@ export const rules: readonly Rule[] = [
   totalForm,
   totalOrder,
   documentNumber,
+  headingMark,
+  emphasisWidth,
+  footnoteColon,
   headingOrder,
   headingSequence,
   headingSingle,
