@@ -31,10 +31,15 @@ export const linkRefused = (address: string): Problem => ({
 export const pictureRemote = (address: string): Problem => ({
   rule: 'picture-remote',
   severity: 'error',
-  text: {
-    zh: `图片“${address}”在网上，简报不从网上取任何东西`,
-    en: `The picture “${address}” is on the network; brief fetches nothing`,
-  },
+  text: /^file:/i.test(address)
+    ? {
+        zh: `图片“${address}”写的是某台电脑上的位置，换一台就找不到`,
+        en: `“${address}” is a place on one computer; no other has the picture there`,
+      }
+    : {
+        zh: `图片“${address}”在网上，简报不从网上取任何东西`,
+        en: `The picture “${address}” is on the network; brief fetches nothing`,
+      },
   advice: {
     zh: '把图片保存到稿件旁边，写成 ![说明](图片.png)',
     en: 'Save it beside the manuscript and write ![alt](picture.png)',

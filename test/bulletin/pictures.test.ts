@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/brief/markdown.ts';
 import { setBody } from '../../src/bulletin/body.ts';
 import { placePictures } from '../../src/bulletin/pictures.ts';
+import { pictureRemote } from '../../src/bulletin/problems.ts';
 import { htmlOf, said, treeOf } from './html.ts';
 
 let root: string;
@@ -113,4 +114,9 @@ describe('any other is refused at its line, and nothing of it is shown', () => {
     const { findings } = await place('![图](<图/%2e%2e/%2e%2e/%2e%2e/secret.png>)');
     expect(findings).toEqual(['1:picture-outside']);
   });
+});
+
+test('a place on one computer is no place on the network', () => {
+  expect(pictureRemote('file:///D:/图.png').text.zh).not.toContain('网');
+  expect(pictureRemote('https://example.cn/a.png').text.zh).toContain('网');
 });
