@@ -27,6 +27,14 @@ test('what is found becomes a message with its place, its words and its change',
   });
 });
 
+test.each([
+  ['200-300户', '短横线'],
+  ['200~300户', '全角的“～”'],
+])('a range is spoken of by the sign it has: %s', (text, words) => {
+  const [message] = checked(text).messages;
+  expect(message?.problem?.text.zh).toContain(words);
+});
+
 test('what an editor must change has no change', () => {
   const [message] = checked('名单（见').messages;
   expect(message).toMatchObject({ ruleId: 'sign-pair' });

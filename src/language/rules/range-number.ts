@@ -8,8 +8,8 @@ export const rangeNumber: Rule = {
   clause: 'GB/T 15834-2011 4.13，GB/T 15835-2011',
   severity: 'warning',
   about: {
-    zh: '两个数表示范围的，中间用浪纹线“～”或一字线“—”，不用短横线。',
-    en: 'Between two numbers that bound a range stands “～” or “—”, not a hyphen.',
+    zh: '两个数表示范围的，中间用浪纹线“～”或一字线“—”，不用短横线和半角的“~”。',
+    en: 'Between two numbers that bound a range stands “～” or “—”, not a hyphen or “~”.',
   },
   examples: [
     { wrong: '期限3-5年', right: '期限3～5年' },
@@ -26,15 +26,24 @@ export const rangeNumber: Rule = {
     '2021-35个',
     '010-55569506人工服务',
   ],
-  check: (text) =>
-    swaps(text, {
+  *check(text) {
+    yield* swaps(text, {
       pattern: hyphens,
       right: () => '～',
       text: {
         zh: '数值范围的两个数之间不用短横线',
         en: 'There is no hyphen between the bounds of a range',
       },
-    }),
+    });
+    yield* swaps(text, {
+      pattern: tildes,
+      right: () => '～',
+      text: {
+        zh: '数值范围的浪纹线是全角的“～”',
+        en: 'The tilde between the bounds of a range is the full-width “～”',
+      },
+    });
+  },
 };
 
 const measures = [
@@ -43,11 +52,16 @@ const measures = [
   ...['千克', '克', '斤', '亩', '公顷', '平方', '立方', '元', '度', '级', '支', '辆', '台', '套'],
 ].join('|');
 
-const hyphen = ' ?[-–－−~] ?';
+/** One of the signs between two numbers that bound a range. */
+function between(signs: string): RegExp {
+  const sign = ` ?${signs} ?`;
+  return new RegExp(
+    sign +
+      String.raw`(?<=(?<![\d.\-–A-Za-z第/:：])\d{1,3}(?:\.\d+)?[%％‰℃]?${sign})` +
+      String.raw`(?=\d{1,6}(?:\.\d+)?(?:[%％‰℃]|[余多]?[千百]?[万亿]?(?:${measures})|[万亿]))`,
+    'g',
+  );
+}
 
-const hyphens = new RegExp(
-  hyphen +
-    String.raw`(?<=(?<![\d.\-–A-Za-z第/:：])\d{1,3}(?:\.\d+)?[%％‰℃]?${hyphen})` +
-    String.raw`(?=\d{1,6}(?:\.\d+)?(?:[%％‰℃]|[余多]?[千百]?[万亿]?(?:${measures})|[万亿]))`,
-  'g',
-);
+const hyphens = between('[-–－−]');
+const tildes = between('~');
