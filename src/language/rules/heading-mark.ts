@@ -16,6 +16,7 @@ export const headingMark: Rule = {
     { wrong: '##一、会议要求\n\n文。', right: '## 一、会议要求\n\n文。' },
     { wrong: '文。\n\n＃＃ 二、会议要求\n文。', right: '文。\n\n## 二、会议要求\n文。' },
     { wrong: '#全市安全生产会议召开\n\n文。', right: '# 全市安全生产会议召开\n\n文。' },
+    { wrong: '#2026年全市安全生产会议召开', right: '# 2026年全市安全生产会议召开' },
     { wrong: '#　全市安全生产会议召开', right: '# 全市安全生产会议召开' },
     { wrong: '文。\n　　### （一）要求', right: '文。\n### （一）要求' },
   ],
@@ -66,7 +67,7 @@ function isTitle(line: string, isFirst: boolean): boolean {
   return isFirst && titleLine.test(line);
 }
 
-const titleLine = new RegExp(`^[${han}“《【（][^#＃。；]*$`);
+const titleLine = new RegExp(String.raw`^(?:[${han}“《【（]|\d{4}年|\d{1,2}月)[^#＃。；]*$`);
 
 const lines =
   /^(?<indent>[ \t\u3000\u00a0]*)(?<marks>[#＃]{1,6})(?![#＃])(?<blank>[ \t\u3000\u00a0]*)(?<rest>\S.*)$/gm;
