@@ -119,3 +119,16 @@ export const footnotePlace = (label: string): Problem => ({
     en: 'Put the mark where the text first speaks of it, or delete the mark and its note',
   },
 });
+
+export const textAsAddress = (label: string): Problem => ({
+  rule: 'text-lost',
+  severity: 'error',
+  text: {
+    zh: `“[${label}]:”后面的文字会当作网址，印不出来`,
+    en: `The text after “[${label}]:” is taken for an address and would be lost`,
+  },
+  advice: {
+    zh: `把冒号改为中文的“：”；是注释的，正文里写“[^1]”，这里写“[^1]: 注文”`,
+    en: 'Write a Chinese colon “：”; for a footnote write “[^1]” in the text, and “[^1]: note” here',
+  },
+});

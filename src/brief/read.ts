@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
 import type { Article, Brief, FieldPlaces, Line } from './brief.ts';
 import { checkCells } from './cells.ts';
+import { checkDefinitions } from './definitions.ts';
 import type { Fields } from './fields.ts';
 import { checkFootnotes } from './footnotes.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -36,6 +37,7 @@ export function readBrief(file: VFile, source: string, office: FieldSet): Brief 
   if (tree.children.length === 0) report(file, bodyMissing());
   checkFootnotes(tree, file);
   checkCells(tree, file);
+  checkDefinitions(tree, file);
   numberParagraphs(tree, String(file));
   readAsChinese(tree, layout.spaces);
   if (layout.headings === 'numbered') numberHeadings(tree);

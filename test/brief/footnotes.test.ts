@@ -53,3 +53,10 @@ test('a cell too many is said with its place, an empty one is not', () => {
   expect(said(`# 题\n\n${table}`)).toEqual(['11:13 table-cells!']);
   expect(said(`# 题\n\n${table.replace(' 备注 |', '')}`)).toEqual([]);
 });
+
+test('a text that is taken for an address is said with its place', () => {
+  expect(said('# 题\n\n文。\n\n[注]: 本表为快报数。')).toEqual(['11:1 text-lost!']);
+  const addresses = '[网]: https://www.gov.cn/政策\n[图]: 走势.png\n[b]: a/b';
+  expect(said(`# 题\n\n见[网页][网]，![走势][图]\n\n${addresses}`)).toEqual([]);
+  expect(said('# 题\n\n文。\n\n[注]：本表为快报数。')).toEqual([]);
+});
