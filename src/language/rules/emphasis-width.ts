@@ -13,12 +13,14 @@ export const emphasisWidth: Rule = {
   },
   examples: [
     { wrong: '完成率＊＊98%＊＊。', right: '完成率**98%**。' },
+    { wrong: '抓好＊＊重点＊＊工作。', right: '抓好**重点**工作。' },
     { wrong: '＊＊会议指出：＊＊要坚持。', right: '**会议指出：**要坚持。' },
   ],
   silent: [
     '完成率**98%**。',
     '张＊＊、李＊＊和王＊＊三人获奖。',
     '村民张＊＊（男，50岁），村民李＊＊',
+    '张＊＊李＊＊获奖，张＊＊（男）李＊＊、村民王＊＊获奖',
     '电话138＊＊＊＊0000，138＊＊＊＊0001',
     '评定为＊＊＊级',
   ],
@@ -43,7 +45,7 @@ function isMasked(before: string, inner: string): boolean {
 }
 
 const name = new RegExp(`[${han}]`);
-const lastName = new RegExp(`(?:^|[、，；（和与及或])[${han}]{1,4}$`);
+const lastName = new RegExp(`^[${han}]$|[和与及或][${han}]{1,2}$|[、，；（）][${han}]{1,4}$`);
 
 const saying = {
   text: { zh: '全角的星号不起作用，会照原样印出来', en: 'Full-width stars are printed as typed' },
