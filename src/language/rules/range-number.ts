@@ -14,6 +14,7 @@ export const rangeNumber: Rule = {
   examples: [
     { wrong: '期限3-5年', right: '期限3～5年' },
     { wrong: '增长30%-40%', right: '增长30%～40%' },
+    { wrong: '参会5000-6000人', right: '参会5000～6000人' },
     { wrong: '每次10~15人', right: '每次10～15人' },
     { wrong: '长1.5-2.5公里', right: '长1.5～2.5公里' },
   ],
@@ -24,6 +25,7 @@ export const rangeNumber: Rule = {
     '3-5年级、80-90年代',
     '3-2战胜对手',
     '2021-35个',
+    '2020-2025年',
     '010-55569506人工服务',
   ],
   *check(text) {
@@ -55,12 +57,14 @@ const measures = [
 /** One of the signs between two numbers that bound a range. */
 function between(signs: string): RegExp {
   const sign = ` ?${signs} ?`;
-  return new RegExp(
-    sign +
-      String.raw`(?<=(?<![\d.\-–A-Za-z第/:：])\d{1,3}(?:\.\d+)?[%％‰℃]?${sign})` +
-      String.raw`(?=\d{1,6}(?:\.\d+)?(?:[%％‰℃]|[余多]?[千百]?[万亿]?(?:${measures})|[万亿]))`,
-    'g',
-  );
+  const after = (number: string) => String.raw`(?<=(?<![\d.\-–A-Za-z第/:：])${number}${sign})`;
+  const unit = `[余多]?[千百]?[万亿]?(?:${measures})`;
+  const small =
+    after(String.raw`\d{1,3}(?:\.\d+)?[%％‰℃]?`) +
+    String.raw`(?=\d{1,6}(?:\.\d+)?(?:[%％‰℃]|${unit}|[万亿]))`;
+  // 2021-35 is a number of something, and 2020-2025年 a time.
+  const large = after(String.raw`\d{4,7}`) + String.raw`(?=\d{4,7}(?!\d|年)${unit})`;
+  return new RegExp(`${sign}(?:${small}|${large})`, 'g');
 }
 
 const hyphens = between('[-–－−]');
