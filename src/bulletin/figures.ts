@@ -4,10 +4,11 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Makes a paragraph that is only a picture a figure. Its caption is its title, or the paragraph
+ * Makes a paragraph that is only a picture a figure. Its caption is its title, or the paragraph or the line
  * 图1 … under it. A picture among text stays there. Changes the tree in place.
  */
 export function setFigures(tree: Root): void {
+  freeCaptions(tree);
   visit(tree, 'element', (paragraph, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
     const picture = onlyPicture(paragraph);
@@ -20,6 +21,18 @@ export function setFigures(tree: Root): void {
     const end = named === undefined ? index : below;
     parent.children.splice(index, end - index + 1, figureOf(picture, caption));
     return [SKIP, index + 1];
+  });
+}
+
+/** A line 图1 … right below a picture is of its paragraph: it becomes one of its own. */
+function freeCaptions(tree: Root): void {
+  visit(tree, 'element', (paragraph, index, parent) => {
+    if (parent === undefined || index === undefined || paragraph.tagName !== 'p') return;
+    const [picture, text, ...rest] = paragraph.children;
+    if (picture?.type !== 'element' || picture.tagName !== 'img') return;
+    if (text?.type !== 'text' || !/^[ \t]*\n/.test(text.value)) return;
+    const below = h('p', [{ ...text, value: text.value.trimStart() }, ...rest]);
+    if (isCaption(below)) parent.children.splice(index, 1, h('p', [picture]), below);
   });
 }
 

@@ -21,6 +21,16 @@ test.each([
     '<figure><img src="a.png" alt="图示"><figcaption>图1 走势</figcaption></figure><p>文</p>',
   ],
   [
+    'with the line below as caption',
+    '![图示](a.png)\n图1 走势（*万元*）',
+    '<figure><img src="a.png" alt="图示"><figcaption>图1 走势（<em>万元</em>）</figcaption></figure>',
+  ],
+  [
+    'with another line below',
+    '![图示](a.png)\n图文并茂',
+    '<p><img src="a.png" alt="图示">图文并茂</p>',
+  ],
+  [
     'with another paragraph below',
     '![图示](a.png)\n\n图文并茂',
     '<figure><img src="a.png" alt="图示"></figure><p>图文并茂</p>',
