@@ -30,7 +30,7 @@ function freeCaptions(tree: Root): void {
     if (parent === undefined || index === undefined || paragraph.tagName !== 'p') return;
     const [picture, text, ...rest] = paragraph.children;
     if (picture?.type !== 'element' || picture.tagName !== 'img') return;
-    if (text?.type !== 'text' || !/^[ \t]*\n/.test(text.value)) return;
+    if (text?.type !== 'text' || !/^\s/.test(text.value)) return;
     const below = h('p', [{ ...text, value: text.value.trimStart() }, ...rest]);
     if (isCaption(below)) parent.children.splice(index, 1, h('p', [picture]), below);
   });

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { openPdf } from '../../src/pdf/document.ts';
 import { readPdf } from '../../src/pdf/read.ts';
-import { manuscript } from './print.ts';
+import type { PageReading } from '../../src/pdf/reading.ts';
+import { linesOf, manuscript } from './print.ts';
 
 let folder: string;
 
@@ -27,6 +28,24 @@ test.each([
   ['first in a paragraph', '![图](wide.png) 后面有字。', 156 - 2 * 5.64],
   ['in a list', '- ![图](wide.png) 后面有字。', undefined],
 ])('a picture wider than the 版心 is made to fit it: %s', async (_, markdown, width) => {
+  const pages = await printed(markdown);
+  const [image, ...others] = pages.flatMap(({ images }) => images);
+  expect(others).toEqual([]);
+  if (image === undefined) throw new Error('no picture');
+  // 版心 from 28 mm to 184 mm (GB/T 9704-2012 5.2.1); Chromium sets pictures on whole pixels of 0.26 mm.
+  expect(image.x).toBeGreaterThan(27.7);
+  expect(image.x + image.width).toBeLessThan(184.3);
+  if (width !== undefined) expect(Math.abs(image.width - width)).toBeLessThan(0.3);
+});
+
+test.each(['\n', '\n\n'])('the caption is set in the middle, after %j', async (between) => {
+  const pages = await printed(`![图](wide.png)${between}图1 走势`);
+  const line = pages.flatMap(linesOf).find(({ text }) => text === '图1 走势');
+  const right = Math.max(...(line?.runs ?? []).map(({ x, width }) => x + width));
+  expect(((line?.left ?? 0) + right) / 2).toBeCloseTo(28 + 156 / 2, 0);
+});
+
+async function printed(markdown: string): Promise<PageReading[]> {
   const file = join(folder, 'issue.md');
   await writeFile(file, manuscript(`# 题\n\n${markdown}\n\n后文。`));
   const { outcomes } = await build({
@@ -39,12 +58,5 @@ test.each([
     timeout: 60_000,
   });
   expect(outcomes.map(({ status }) => status)).toEqual(['built']);
-  const { pages } = readPdf(await openPdf(await readFile(join(folder, 'issue.pdf'))));
-  const [image, ...others] = pages.flatMap(({ images }) => images);
-  expect(others).toEqual([]);
-  if (image === undefined) throw new Error('no picture');
-  // 版心 from 28 mm to 184 mm (GB/T 9704-2012 5.2.1); Chromium sets pictures on whole pixels of 0.26 mm.
-  expect(image.x).toBeGreaterThan(27.7);
-  expect(image.x + image.width).toBeLessThan(184.3);
-  if (width !== undefined) expect(Math.abs(image.width - width)).toBeLessThan(0.3);
-});
+  return readPdf(await openPdf(await readFile(join(folder, 'issue.pdf')))).pages;
+}
