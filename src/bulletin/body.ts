@@ -12,6 +12,7 @@ import { writtenAddresses } from './image-addresses.ts';
 import { type PictureSource, placePictures } from './pictures.ts';
 import { letQuotesBreak } from './quotes.ts';
 import { refuseHarm } from './refuse.ts';
+import { tellShapes } from './shapes.ts';
 import { setTables } from './tables.ts';
 import { keepNumbersWhole } from './unbroken.ts';
 
@@ -42,6 +43,7 @@ export async function setBody(
     .runSync(markdown, file);
   const tree = refuseHarm(html, file, prefix);
   await placePictures(tree, file, pictures);
+  tellShapes(tree);
   setFigures(tree);
   setTables(tree, file);
   nameParts(tree);
