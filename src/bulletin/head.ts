@@ -4,7 +4,7 @@ import type { Brief } from '../brief/brief.ts';
 import { formatDate, isoDate } from '../brief/date.ts';
 import type { Fields } from '../brief/fields.ts';
 import { rule } from './rule.ts';
-import { titleLines } from './title-lines.ts';
+import { measure, titleLines } from './title-lines.ts';
 
 /**
  * The 报头: marks at the corners (GB/T 9704-2012 7.2.1–7.2.3), the name in red, the numbers, who
@@ -25,7 +25,7 @@ export function setHead(brief: Brief): Element {
     fields.signer &&
       h('p.signer', ['签发：', h('span.signer-name', [placed('signer', fields.signer)])]),
     h('div.imprint', [
-      h('p.publisher', [placed('publisher', fields.publisher ?? '')]),
+      publishedBy(fields.publisher ?? '', placed),
       fields.date &&
         h('p.date', [
           h('time', { dateTime: isoDate(fields.date) }, [placed('date', formatDate(fields.date))]),
@@ -48,6 +48,13 @@ function corners(fields: Fields, placed: Placed): Element {
     h('div.corner', left),
     serial && h('div.corner', [h('p.serial', [placed('serial', serial)])]),
   ]);
+}
+
+/** Several offices turn between their names, if each has a line of its own beside the date. */
+function publishedBy(publisher: string, placed: Placed): Element {
+  const offices = publisher.split(/(?<=[、，])/u);
+  const byOffice = offices.length > 1 && offices.every((each) => measure(each) <= besideDate);
+  return h(byOffice ? 'p.publisher.by-office' : 'p.publisher', [placed('publisher', publisher)]);
 }
 
 /** Sized by the template from the count of characters, so that 4 to 20 stand well. */
@@ -95,3 +102,5 @@ function noteSeries(line: string, { series, issue = '' }: Fields): string {
 
 const blank = /\{(\w+)\}/g;
 const longestMastheadLine = 17;
+/** Han characters of 3号 on a line with a date. */
+const besideDate = 17;

@@ -92,6 +92,46 @@ describe('a head with every mark', () => {
   });
 });
 
+describe.each([
+  ['that ends where the date begins', '云岭市精神文明建设委员会办公室、云岭市教育局'],
+  [
+    'of three offices',
+    '中共云岭市委全面深化改革委员会办公室、云岭市人民政府政务服务管理办公室、云岭市大数据局',
+  ],
+])('who publishes, a name %s', (_, publisher) => {
+  test('turns on its own side, a character from the date, which stays whole', async () => {
+    const { reading } = await print(
+      manuscript('# 题\n\n文。').replace(/(?<=publisher: ).*/, publisher),
+    );
+    const [page] = reading.pages;
+    if (page === undefined) throw new Error('no page');
+    const lines = linesOf(page);
+    const last = lines.find(({ text }) => text.endsWith('2020年11月5日'));
+    const date = last?.runs.filter(({ text }) => '2020年11月5日'.includes(text)) ?? [];
+    expect(date.map(({ text }) => text).join('')).toBe('2020年11月5日');
+    const left = Math.min(...date.map(({ x }) => x));
+    const own = lines.flatMap(({ runs }) => runs).filter((run) => publisher.includes(run.text));
+    expect(own.map(({ text }) => text).join('')).toBe(publisher);
+    expect(new Set(own.map(({ baseline }) => baseline)).size).toBeGreaterThan(1);
+    for (const run of own) {
+      expect(Math.abs(run.x - 28 - 5.64)).toBeLessThan(0.5);
+      expect(left - run.x - run.width).toBeGreaterThan(5.5);
+    }
+    const rule = page.rules.find(({ color, width }) => /^#[de]/.test(color) && width > 100);
+    const foot = (last?.baseline ?? 0) + 0.12 * 5.64;
+    expect(Math.abs((rule?.y ?? 0) - foot - 4)).toBeLessThan(0.5);
+  });
+});
+
+test('two offices that publish together turn between their names', async () => {
+  const offices = ['云岭市精神文明建设委员会办公室、', '云岭市教育局'];
+  const { reading } = await print(
+    manuscript('# 题\n\n文。').replace(/(?<=publisher: ).*/, offices.join('')),
+  );
+  const texts = reading.pages[0]?.runs.map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(offices));
+});
+
 describe('a name of any length stands well', () => {
   const name = '云岭市城乡精神文明建设融合发展工作情况简报摘编';
   test.each([4, 6, 8, 12, 16, 17, 18, 20])('%i characters', async (count) => {
