@@ -78,8 +78,14 @@ function nameHeading(element: Element, depth: number): void {
 function markItems(list: Element): void {
   for (const item of list.children) {
     if (item.type === 'element' && item.tagName === 'li')
-      item.children.unshift(h('span.bullet', '·'));
+      firstLineOf(item).children.unshift(h('span.bullet', '·'));
   }
+}
+
+/** Items with blank lines between them are paragraphs, and what stands before one is on a line of its own. */
+function firstLineOf(item: Element): Element {
+  const first = item.children.find((node) => !(node.type === 'text' && node.value.trim() === ''));
+  return first?.type === 'element' && first.tagName === 'p' ? first : item;
 }
 
 /** GFM puts an English heading over the notes; a 简报 says 注： before the first. */

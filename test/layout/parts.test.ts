@@ -134,6 +134,28 @@ test('bullets, quotations and emphasis are set in faces that brief has checked',
   expect(runs.find(({ text }) => text.includes('引文'))?.font.name).toContain('LXGWWenKai-Regular');
 });
 
+describe('a list', () => {
+  const items = [hanText(60), '乙。', '丙。'];
+  const listed = (between: string, extra = ''): string =>
+    manuscript(`# 题\n\n${items.map((text) => `- ${text}`).join(between)}${extra}`);
+  const placesOf = async (text: string) =>
+    linesOf(pageAt(await print(text), 0)).map(({ text, left, baseline }) => [text, left, baseline]);
+
+  test('with blank lines between its items is set like one without', async () => {
+    expect(await placesOf(listed('\n\n'))).toEqual(await placesOf(listed('\n')));
+  });
+
+  test('has the bullet before the first paragraph of an item, the others under it', async () => {
+    const printed = await print(listed('\n\n', '\n\n  丁。'));
+    const lines = linesOf(pageAt(printed, 0));
+    const [first, second] = ['·丙。', '丁。'].map((text) =>
+      lines.find((line) => line.text === text),
+    );
+    const text = first?.runs.find((run) => run.text.includes('丙'));
+    expect(Math.abs((second?.left ?? 0) - (text?.x ?? 99))).toBeLessThan(0.3);
+  });
+});
+
 test('a long text keeps the grid on every page', async () => {
   const { reading } = await print(
     manuscript(`# 题\n\n${Array.from({ length: 12 }, () => hanText(500)).join('\n\n')}`),
