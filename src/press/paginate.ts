@@ -28,16 +28,14 @@ export interface Steps {
 export async function paginate(colophon: Sheet['colophon'], steps: Steps): Promise<Paginated> {
   const first = await settle(steps);
   const { placement, isColophonAlone } = first;
-  const tooTall = placement.colophon > typeAreaHeight ? [colophonTooTall()] : [];
   if (colophon === 'even' && isOdd(placement)) {
     // Alone on an odd page: the text ended on the even page before, full; so a blank page comes
     // between, and neither carries a number (GB/T 9704-2012 7.5).
     const next = { ...placement, pages: placement.pages + 1, bare: isColophonAlone };
-    const second = await settle(steps, next);
-    return { ...second, problems: [...tooTall, ...second.problems] };
+    return settle(steps, next);
   }
   const alone = isColophonAlone && colophon === 'last' ? [colophonAlone(pagesOf(placement))] : [];
-  return { ...first, problems: [...tooTall, ...alone, ...first.problems] };
+  return { ...first, problems: [...alone, ...first.problems] };
 }
 
 type Settled = Omit<Extract<Finished, { pages: 'settled' }>, 'pages'> & { placement: Placement };
@@ -47,11 +45,18 @@ async function settle({ pull, finish }: Steps, planned?: Placement): Promise<Set
   let wanted = planned;
   for (let attempt = 0; attempt < mostPrints; attempt += 1) {
     const pulled = await pull(wanted);
+    // However many pages it is given, it asks for more.
+    if (pulled.placement.colophon > typeAreaHeight) return unsettled(pulled, colophonTooTall());
     const finished = await finish(pulled);
     if (finished.pages === 'settled') return { ...finished, placement: pulled.placement };
     wanted = finished.placement;
   }
   throw new Error(neverSettled);
+}
+
+/** A print that is not let out, and why. */
+function unsettled({ pdf, placement }: Pulled, problem: Problem): Settled {
+  return { pdf, placement, problems: [problem], isColophonAlone: false, hasStrays: false };
 }
 
 function isOdd(placement: Placement): boolean {

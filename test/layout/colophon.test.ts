@@ -72,6 +72,12 @@ describe('its last rule stands at 262 mm', () => {
   });
 });
 
+test('taller than a page, it is refused', async () => {
+  const list = Array.from({ length: 300 }, (_, index) => `市直第${index + 1}办公室`).join('，');
+  const long = distribution.replace('市直各部门', list);
+  await expect(print(manuscript(body(3), long))).rejects.toThrow('报尾比一页还高');
+});
+
 describe('its parts', () => {
   test('rules of 0.35, 0.25 and 0.35 mm, as wide as the 版心', async () => {
     const rules = rulesOf(await print(manuscript(body(3), distribution)));

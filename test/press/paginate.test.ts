@@ -150,6 +150,22 @@ describe('said of a colophon', () => {
       [],
     ],
     ['taller than a page', 'last', { counts: [[3, 0]], colophon: 225.001 }, ['colophon-too-tall']],
+    [
+      'taller than a page, whose pages never settle',
+      'last',
+      {
+        counts: [
+          [1, 0],
+          [2, 0],
+          [1, 0],
+          [2, 0],
+          [1, 0],
+          [2, 0],
+        ],
+        colophon: 240,
+      },
+      ['colophon-too-tall'],
+    ],
     ['taller than a page', 'even', { counts: [[3, 0]], colophon: 226 }, ['colophon-too-tall']],
     ['as tall as a page', 'last', { counts: [[3, 0]], colophon: 225 }, []],
   ])('%s (%s)', async (_, colophon, browser, rules) => {
