@@ -14,7 +14,7 @@ import { letQuotesBreak } from './quotes.ts';
 import { refuseHarm } from './refuse.ts';
 import { tellShapes } from './shapes.ts';
 import { setTables } from './tables.ts';
-import { keepNumbersWhole } from './unbroken.ts';
+import { keepDaysWhole, keepNumbersWhole } from './unbroken.ts';
 
 export interface BodyContext {
   file: VFile;
@@ -45,12 +45,14 @@ export async function setBody(
   await placePictures(tree, file, pictures);
   tellShapes(tree);
   setFigures(tree);
-  setTables(tree, file);
   nameParts(tree);
   nameAttachmentList(tree);
   letQuotesBreak(tree);
   letAddressesBreak(tree);
+  keepDaysWhole(tree);
   keepNumbersWhole(tree);
+  // Last: how wide a table must be is read from what stays whole.
+  setTables(tree, file);
   return elementsOf(tree);
 }
 

@@ -73,15 +73,35 @@ export const pictureUnreadable = (path: string, why: { zh: string; en: string })
   advice: { zh: '另存为 PNG 或 JPEG 后再用', en: 'Save it as PNG or JPEG' },
 });
 
-export const tableTooWide = (columns: number, most: number): Problem => ({
-  rule: 'table-too-wide',
-  severity: 'error',
-  text: {
-    zh: `表格有${columns}栏，横排的纸面也放不下（最多${most}栏）`,
-    en: `The table has ${columns} columns; even a landscape page holds ${most}`,
-  },
-  advice: { zh: '拆成几个表，或减少栏数', en: 'Split it, or take columns out' },
-});
+export interface TooWide {
+  columns: number;
+  /** As many columns as wide as these would fit. */
+  most: number;
+  /** On a landscape page. */
+  wide: boolean;
+  /** Where the longest text that cannot wrap stands, from 1, and the text. */
+  column: number;
+  text: string;
+}
+
+export const tableTooWide = ({ columns, most, wide, column, text }: TooWide): Problem => {
+  const longest = {
+    zh: text === '' ? '' : `，如第${column}栏的“${text}”（单位可以写进表题）`,
+    en: text === '' ? '' : `, such as “${text}” in column ${column} (units can go to the caption)`,
+  };
+  return {
+    rule: 'table-too-wide',
+    severity: 'error',
+    text: {
+      zh: `表格有${columns}栏，${wide ? '横排的纸面也' : '竖排的纸面'}放不下：栏照现在这样宽，最多${most}栏`,
+      en: `The table has ${columns} columns; ${wide ? 'even a landscape' : 'a portrait'} page holds ${most} as wide as these`,
+    },
+    advice: {
+      zh: `${wide ? '' : '删去“<!-- 竖排 -->”，改排横页；或'}拆成几个表，减少栏数，或缩短格子里不能断开的长串${longest.zh}`,
+      en: `${wide ? 'Split it' : 'Take out <!-- 竖排 --> to give it a landscape page, split it'}, take columns out, or shorten what cannot wrap in its cells${longest.en}`,
+    },
+  };
+};
 
 export const codeBlock = (): Problem => ({
   rule: 'code-block',

@@ -5,7 +5,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
 import { fillBlanks } from './blank-cells.ts';
-import { columnsOf, columnWidths } from './columns.ts';
+import { type Column, columnsOf, readColumns } from './columns.ts';
 import { tableTooWide } from './problems.ts';
 
 /**
@@ -17,12 +17,13 @@ export function setTables(tree: Root, file: VFile): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || parent === undefined || index === undefined)
       return undefined;
-    refuseTooWide(element, file);
+    const columns = readColumns(element);
     fillBlanks(element);
     const { start, caption, direction } = takeLead(parent, index);
-    const wide = direction ?? needsLandscape(element);
-    const room = (wide ? landscapeWidth : portraitWidth) / han;
-    element.children.unshift(columnsOf(columnWidths(element), room));
+    const wide = direction ?? needsLandscape(columns);
+    const room = wide ? landscapeWidth : portraitWidth;
+    refuseTooWide(element, columns, wide, file);
+    element.children.unshift(columnsOf(columns, room / han));
     const grid = gridOf(element, caption);
     const set = wide ? h('div.wide', [caption, grid]) : undefined;
     const placed = set === undefined ? present([caption, grid]) : [set];
@@ -66,16 +67,44 @@ function isCaption(node: Parents['children'][number] | undefined): node is Eleme
   return /^表\s*[\d一二三四五六七八九十]/u.test(textOf(node));
 }
 
-function refuseTooWide(table: Element, file: VFile): void {
-  const columns = Math.max(0, ...columnWidths(table).keys()) + 1;
-  const most = Math.floor(landscapeWidth / (han + padding));
-  if (columns > most) report(file, tableTooWide(columns, most), table.position);
+function refuseTooWide(
+  table: Element,
+  columns: readonly Column[],
+  wide: boolean,
+  file: VFile,
+): void {
+  const room = wide ? landscapeWidth : portraitWidth;
+  if (leastWidth(columns) <= room) return;
+  const fit = columns.findIndex((_, index) => leastWidth(columns.slice(0, index + 1)) > room);
+  const most = Math.max(1, fit);
+  const longest = columns.reduce(
+    (at, { least }, index) => (least.width > (columns[at]?.least.width ?? 0) ? index : at),
+    0,
+  );
+  const { text = '' } = columns[longest]?.least ?? {};
+  const problem = tableTooWide({ columns: columns.length, most, wide, column: longest + 1, text });
+  report(file, problem, table.position);
 }
 
-/** A column wants the width of its longest cell, up to five characters before it wraps. */
-function needsLandscape(table: Element): boolean {
-  const wanted = columnWidths(table).map((width) => Math.min(width, 5) * han + padding);
-  return wanted.reduce((sum, width) => sum + width, 0) > portraitWidth;
+/**
+ * A column wants the width of its longest cell, up to five characters before it wraps, and needs that of
+ * what cannot wrap.
+ */
+function needsLandscape(columns: readonly Column[]): boolean {
+  const wanted = columns.map(({ width, least }) =>
+    least.width > 5 ? least.width : Math.min(width, 5),
+  );
+  return sumOf(wanted) > portraitWidth || leastWidth(columns) > portraitWidth;
+}
+
+/** The width without which the text of one cell would lie over the next, mm. */
+function leastWidth(columns: readonly Column[]): number {
+  return sumOf(columns.map(({ least }) => least.width)) + columns.length * pixel;
+}
+
+/** @param widths of columns, Han characters; the sum is in mm */
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width * han + padding, 0);
 }
 
 function dropComments(tree: Root): void {
@@ -93,5 +122,7 @@ function present(nodes: (Element | undefined)[]): ElementContent[] {
 /** mm: a Han character of 小四 (12 pt), the padding and border of a cell, the 版心 both ways. */
 const han = 4.233;
 const padding = 3.25;
+/** mm: Chromium gives a column whole CSS pixels. */
+const pixel = 0.265;
 const portraitWidth = 156;
 const landscapeWidth = 225;

@@ -1,5 +1,6 @@
 import type { ElementContent, Parents, Text } from 'hast';
 import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
 import { partOf, splitTexts } from './split-text.ts';
 
 /**
@@ -7,7 +8,16 @@ import { partOf, splitTexts } from './split-text.ts';
  * Changes the tree in place.
  */
 export function keepNumbersWhole(tree: Parents): void {
-  splitTexts(tree, (text, parent) => (isLeftAlone(parent) ? [text] : split(text)));
+  splitTexts(tree, (text, parent) => (isLeftAlone(parent) ? [text] : split(text, numberWithUnit)));
+}
+
+/** Keeps the day of a month on one line (11月30日) in the narrow columns of tables. Changes the tree in place. */
+export function keepDaysWhole(tree: Parents): void {
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return undefined;
+    splitTexts(table, (text, parent) => (isLeftAlone(parent) ? [text] : split(text, dayOfMonth)));
+    return SKIP;
+  });
 }
 
 /** Code is set as typed, and what is kept whole already stays. */
@@ -19,10 +29,10 @@ function isLeftAlone(parent: Parents): boolean {
   return isSet || parent.tagName === 'code';
 }
 
-function split(node: Text): ElementContent[] {
+function split(node: Text, whole: RegExp): ElementContent[] {
   const parts: ElementContent[] = [];
   let from = 0;
-  for (const match of node.value.matchAll(numberWithUnit)) {
+  for (const match of node.value.matchAll(whole)) {
     // Digits alone never break.
     if (/^\d+$/.test(match[0])) continue;
     if (match.index > from) parts.push(partOf(node, node.value.slice(from, match.index)));
@@ -57,3 +67,5 @@ const numberWithUnit = new RegExp(
   String.raw`(?<![\d.])\d{1,9}(?:[.,，:：/／+\-–—～~]\d{1,9}){0,3}[%％‰℃]?[多余几]?[十百千]?[万亿]?(?:${units}|\p{Script=Han})?`,
   'gu',
 );
+
+const dayOfMonth = /(?<!\d)\d{1,2}月\d{1,2}日/gu;

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
-import { columnsOf, columnWidths } from '../../src/bulletin/columns.ts';
+import { columnsOf, readColumns } from '../../src/bulletin/columns.ts';
 
 const row = (...cells: string[]) =>
   h(
@@ -18,12 +18,21 @@ test.each([
     [2],
   ],
 ])('%s', (_, table, widths) => {
-  expect(columnWidths(table)).toEqual(widths);
+  expect(readColumns(table).map(({ width }) => width)).toEqual(widths);
+});
+
+test('cells beside one that reaches down stand in their own columns', () => {
+  const tall = h('tr', [h('td', { rowSpan: 2 }, '甲甲甲'), h('td', '乙')]);
+  const table = h('table', [tall, row('乙乙'), row('甲', '乙')]);
+  expect(readColumns(table).map(({ width }) => width)).toEqual([3, 2]);
 });
 
 describe('the widths of columns', () => {
-  const share = (widths: number[], room: number): number[] =>
-    columnsOf(widths, room).children.map((column) =>
+  const share = (widths: number[], room: number, least: number[] = []): number[] =>
+    columnsOf(
+      widths.map((width, index) => ({ width, least: { text: '', width: least[index] ?? 1 } })),
+      room,
+    ).children.map((column) =>
       column.type === 'element'
         ? Number.parseFloat(String(column.properties['style']).slice(6))
         : 0,
@@ -38,6 +47,16 @@ describe('the widths of columns', () => {
     expect(number).toBeCloseTo((2 / 30) * 100, 1);
     expect(name).toBeCloseTo((4 / 30) * 100, 1);
     expect(long).toBeCloseTo(longer, 5);
+  });
+
+  test('spare what cannot wrap', () => {
+    const shares = share([40, 7, 40, 9], 30, [1, 7, 1, 9]);
+    expect(shares.map((each) => (each * 30) / 100)).toEqual([
+      expect.closeTo(6, 1),
+      expect.closeTo(8, 1),
+      expect.closeTo(6, 1),
+      expect.closeTo(10, 1),
+    ]);
   });
 
   test('are never nothing', () => {

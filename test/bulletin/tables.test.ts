@@ -10,6 +10,12 @@ function set(markdown: string): { html: string; findings: string[] } {
   return { html: htmlOf(safe), findings: said(file) };
 }
 
+function texts(markdown: string): string[] {
+  const { tree, file } = treeOf(markdown);
+  setTables(refuseHarm(tree, file, 'a1-'), file);
+  return file.messages.map(String);
+}
+
 function table(columns: number, cell: string): string {
   const row = (text: string): string => `|${` ${text} |`.repeat(columns)}`;
   return [row(cell), row('---'), row(cell)].join('\n');
@@ -34,7 +40,8 @@ describe('a table', () => {
 
   test.each([
     ['six columns of four characters stand upright', 6, '四个汉字', false],
-    ['twelve columns of digits stand upright', 12, '1234', false],
+    ['eleven columns of digits stand upright', 11, '1234', false],
+    ['five columns of telephones lie', 5, '0571-55550126', true],
     ['eight columns of five characters lie', 8, '五个汉字宽', true],
     ['fourteen columns of digits lie', 14, '123456', true],
   ])('%s', (_, columns, cell, wide) => {
@@ -55,8 +62,18 @@ describe('a table', () => {
   });
 
   test('with more columns than a landscape page holds is refused at its place', () => {
-    expect(set(`文\n\n${table(31, '1')}`).findings).toEqual(['3:table-too-wide']);
-    expect(set(`文\n\n${table(30, '1')}`).findings).toEqual([]);
+    expect(set(`文\n\n${table(30, '1')}`).findings).toEqual(['3:table-too-wide']);
+    expect(set(`文\n\n${table(29, '1')}`).findings).toEqual([]);
+  });
+
+  test('with wide numbers is refused for their width', () => {
+    const [finding = ''] = texts(`文\n\n${table(14, '12100.0亿元')}`);
+    expect(finding).toContain('表格有14栏，横排的纸面也放不下：栏照现在这样宽，最多11栏');
+  });
+
+  test('is refused where it has to stand upright and cannot', () => {
+    const [finding = ''] = texts(`<!-- 竖排 -->\n\n${table(5, '0571-55550126')}`);
+    expect(finding).toContain('表格有5栏，竖排的纸面放不下：栏照现在这样宽，最多4栏');
   });
 
   test('counts merged cells by the columns they cover', () => {

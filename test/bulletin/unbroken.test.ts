@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { expect, test } from 'vitest';
-import { keepNumbersWhole } from '../../src/bulletin/unbroken.ts';
+import { keepDaysWhole, keepNumbersWhole } from '../../src/bulletin/unbroken.ts';
 import { htmlOf } from './html.ts';
 
 function keep(text: string): string {
@@ -33,4 +33,15 @@ test('text kept once is not kept again, and code is left alone', () => {
   keepNumbersWhole(tree);
   expect(htmlOf(tree)).toBe(once);
   expect(once).toContain('<code>2018年</code>');
+});
+
+test('a day of a month is kept whole in a table only', () => {
+  const tree = h('div', [
+    h('p', '5月6日'),
+    h('table', [h('tr', [h('td', '2026年5月6日，12月30日')])]),
+  ]);
+  keepDaysWhole(tree);
+  expect(htmlOf(tree)).toBe(
+    '<div><p>5月6日</p><table><tr><td>2026年<span class="unbroken">5月6日</span>，<span class="unbroken">12月30日</span></td></tr></table></div>',
+  );
 });

@@ -75,6 +75,36 @@ describe('a table', () => {
     expect(printed.reading.pages.at(-1)?.width).toBeCloseTo(210, 3);
   });
 
+  test('leaves numbers whole, each in its own column', async () => {
+    const cells = ['四级调研员、副局长', '0571-55550126', '13812345678', '11月30日', '9:00—11:30'];
+    const rows = [cells.map(() => '表头'), cells.map(() => '---'), cells];
+    const printed = await print(
+      manuscript(`# 题\n\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}`),
+    );
+    const page = pageAt(printed, 0);
+    const set = page.runs.filter(({ size }) => Math.abs(size - 12) < 0.1);
+    const borders = page.rules.filter(({ width, height }) => width < 0.5 && height > 3);
+    expect(borders.length).toBeGreaterThan(5);
+    const texts = linesOf({ ...page, runs: set }).map(({ text }) => text);
+    for (const whole of cells.slice(1)) expect(texts.join('|')).toContain(whole);
+    for (const run of set) {
+      const crossed = borders.filter(
+        ({ x, y, height }) =>
+          y < run.baseline &&
+          run.baseline < y + height &&
+          run.x < x - 0.2 &&
+          x + 0.2 < run.x + run.width,
+      );
+      expect(crossed, run.text).toEqual([]);
+    }
+  });
+
+  test('that is too wide even for a landscape page is refused at its line', async () => {
+    await expect(print(manuscript(`# 题\n\n${table(14, 1, '12100.0亿元')}`))).rejects.toThrow(
+      '表格有14栏，横排的纸面也放不下',
+    );
+  });
+
   test('with a long word or address never shrinks the sheet', async () => {
     const address = `https://example.cn/${'a'.repeat(120)}`;
     const printed = await print(

@@ -1,0 +1,73 @@
+import type { Element, Nodes } from 'hast';
+import { measure } from './title-lines.ts';
+
+/** Text that stands on one line however narrow its column. */
+export interface Run {
+  text: string;
+  /** Han characters; at least what any face asks for. */
+  width: number;
+}
+
+/** The widest run of a cell: a number with its unit, a word, a character with its mark. */
+export function widestRun(cell: Element): Run {
+  const runs: Run[] = joined(pieces(cell)).map((text) => ({ text, width: broadest(text) }));
+  return runs.reduce((widest, run) => (run.width > widest.width ? run : widest), {
+    text: '',
+    width: 0,
+  });
+}
+
+/** The texts of a cell cut wherever a line may end; an empty one where it always may. */
+function pieces(node: Nodes): string[] {
+  if (node.type === 'text') return (node.value.match(word) ?? []).map((text) => text.trim());
+  if (!('children' in node)) return [];
+  const texts = node.children.flatMap(pieces);
+  if (node.type !== 'element') return texts;
+  const { className } = node.properties;
+  const names = Array.isArray(className) ? className : [];
+  if (names.includes('unbroken')) return [texts.join('')];
+  if (names.includes('address')) return [...texts.join('')].flatMap((character) => ['', character]);
+  return inline.has(node.tagName) ? texts : ['', ...texts, ''];
+}
+
+/** Puts together again what no line may end between. */
+function joined(cut: readonly string[]): string[] {
+  const runs: string[] = [];
+  for (const piece of cut) {
+    const last = runs.at(-1) ?? '';
+    if (last !== '' && piece !== '' && isTied(last, piece)) runs[runs.length - 1] = last + piece;
+    else runs.push(piece);
+  }
+  return runs;
+}
+
+/** Whether marks or letters keep two texts on one line (GB/T 15834-2011 5, UAX #14). */
+function isTied(before: string, after: string): boolean {
+  return (
+    closing.test(after) || opening.test(before) || (latinEnd.test(before) && latin.test(after))
+  );
+}
+
+/** In 仿宋 and 黑体 proper a Latin letter is half a Han character wide, in others each has its own width. */
+function broadest(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    width += latinWidths.find(([kind]) => kind.test(character))?.[1] ?? 1;
+  }
+  return Math.max(measure(text), width);
+}
+
+/** Han characters; rounded up from 霞鹜文楷 and Noto Sans SC, which stand in for them. */
+const latinWidths: readonly (readonly [RegExp, number])[] = [
+  [/[.,:;'!|\-/()[\]]/, 0.35],
+  [/[MW@mw]/, 0.9],
+  [/[A-Z%]/, 0.8],
+  [/[\u0020-\u02ff]/, 0.6],
+];
+
+const word = /[\u0021-\u007e\u00a1-\u02ff]+|./gsu;
+const latin = /^[\w+\-.,:/%]/;
+const latinEnd = /[\w+\-.,:/%]$/;
+const closing = /^[\p{Pe}\p{Pf}，。、；：！？…—％‰℃～·]/u;
+const opening = /[\p{Ps}\p{Pi}￥＄№]$/u;
+const inline = new Set(['span', 'strong', 'em', 'del', 's', 'u', 'sub', 'sup', 'a', 'code']);
