@@ -124,3 +124,16 @@ test('no heading stands alone at the foot of a page', async () => {
     for (const lines of pages) expect(lines.at(-1)?.text).not.toMatch(/^(?:一、甲|（一）乙)$/u);
   }
 });
+
+test.each([
+  ['two headings, the second of two lines', `## 一、甲\n\n### ${'乙'.repeat(40)}`],
+  ['a heading over a caption of two lines', `## 一、甲\n\n表1 ${'乙'.repeat(40)}\n\n| 末 |\n|---|`],
+])('%s do not stand alone at the foot of a page', async (_, chain) => {
+  // So many end the second page; on the first none was ever left alone.
+  for (let count = 28; count < 32; count += 1) {
+    const paragraphs = Array.from({ length: count }, () => '文。').join('\n\n');
+    const printed = await print(manuscript(`# 题\n\n${paragraphs}\n\n${chain}\n\n末。`));
+    const feet = printed.reading.pages.map((page) => linesOf(page).at(-2)?.text);
+    for (const foot of feet) expect(foot).not.toMatch(/^(?:一、甲|表1 乙+|乙+)$/u);
+  }
+});
