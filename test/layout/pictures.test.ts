@@ -45,6 +45,14 @@ test.each(['\n', '\n\n'])('the caption is set in the middle, after %j', async (b
   expect(((line?.left ?? 0) + right) / 2).toBeCloseTo(28 + 156 / 2, 0);
 });
 
+test('the characters before a picture that turns are not spread over their line', async () => {
+  const pages = await printed('- 现场情况![图](wide.png)');
+  const line = pages.flatMap(linesOf).find(({ text }) => text.endsWith('现场情况'));
+  const right = Math.max(...(line?.runs ?? []).map(({ x, width }) => x + width));
+  // A bullet and four characters from the left of the 版心, set in by two.
+  expect(right).toBeLessThan(28 + 9 * 5.64);
+});
+
 async function printed(markdown: string): Promise<PageReading[]> {
   const file = join(folder, 'issue.md');
   await writeFile(file, manuscript(`# 题\n\n${markdown}\n\n后文。`));
