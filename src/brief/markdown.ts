@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { addressEndsAtChinese, cutAddresses, mayHaveAddresses, noAddresses } from './autolink.ts';
-import { starCounts } from './star.ts';
+import { figuresKeepSigns } from './figure-signs.ts';
 
 /**
  * Reads the body as CommonMark with GFM tables, footnotes and strikethrough.
@@ -31,7 +31,7 @@ function markdownWith(addresses: (this: Processor) => void) {
     .use(addresses)
     .use(remarkCjkFriendly)
     .use(remarkCjkStrikethrough, { singleTilde: false })
-    .use(starCounts)
+    .use(figuresKeepSigns)
     .use(indentIsNoCode)
     .freeze();
 }

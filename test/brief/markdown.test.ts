@@ -35,7 +35,7 @@ describe('a body is read as Chinese', () => {
   });
 });
 
-describe('a star between figures is a sign of the text', () => {
+describe('a star or tildes between figures are signs of the text', () => {
   test.each([
     ['面积为120*80*3米', []],
     ['仓库20*30米和25*40米', []],
@@ -45,11 +45,15 @@ describe('a star between figures is a sign of the text', () => {
     ['完成*98%*的任务，占*3*成', ['98%', '3']],
     ['第1*一是*，2026**重点**', ['一是', '重点']],
     ['**20*30米**', ['20*30米']],
+    ['5~~6万，7~~8万', []],
+    ['增长5%~~6%，8时~~9时，3万~~4万', []],
+    ['~~5~~，第6~~7~~8页', ['5']],
+    ['2026~~甲~~2027', ['甲']],
   ])('%s', (markdown, emphasized) => {
     const tree = parseMarkdown(new VFile(markdown), 0);
     const found: string[] = [];
     visit(tree, (node) => {
-      if (node.type === 'emphasis' || node.type === 'strong') found.push(textOf(node));
+      if (['emphasis', 'strong', 'delete'].includes(node.type)) found.push(textOf(node));
     });
     expect(found).toEqual(emphasized);
     if (emphasized.length === 0) expect(textOf(tree)).toBe(markdown);
