@@ -54,6 +54,19 @@ export const headingTooDeep = (): Problem => ({
   advice: { zh: '把“######”改为“#####”，或写成正文', en: 'Use “#####”, or make it text' },
 });
 
+export const textUnderlined = (): Problem => ({
+  rule: 'heading-underlined',
+  severity: 'warning',
+  text: {
+    zh: '下面紧接着一行“---”，这一段成了小标题',
+    en: 'With a line of “---” right below it, this paragraph is a heading',
+  },
+  advice: {
+    zh: '要分隔的，在“---”前空一行；是小标题的，删去“---”，行首写“## ”',
+    en: 'For a break leave a blank line before “---”; for a heading take it out and put “## ” before the text',
+  },
+});
+
 export const cellsSurplus = (columns: number, cells: number, lost: string[]): Problem => ({
   rule: 'table-cells',
   severity: 'error',

@@ -16,7 +16,7 @@ export const rangeNumber: Rule = {
     { wrong: '增长30%-40%', right: '增长30%～40%' },
     { wrong: '参会5000-6000人', right: '参会5000～6000人' },
     { wrong: '每次10~15人', right: '每次10～15人' },
-    { wrong: '投资5~~6万元', right: '投资5～6万元' },
+    { wrong: '每次10~~15人', right: '每次10～15人' },
     { wrong: '长1.5-2.5公里', right: '长1.5～2.5公里' },
   ],
   silent: [

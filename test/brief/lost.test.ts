@@ -12,6 +12,12 @@ function said(body: string): string[] {
   return findingsOf(file);
 }
 
+test('a paragraph that dashes make a heading', () => {
+  expect(said('# 题\n\n正文\n一段。\n---\n\n## 一、标题\n\n后文。\n\n---\n')).toEqual([
+    '9:1 heading-underlined?',
+  ]);
+});
+
 describe('notes that would not be printed', () => {
   test.each([
     ['a mark in a title', '# 题[^1]\n\n文。\n\n[^1]: 注。', ['7:4 footnote-place!']],
