@@ -14,18 +14,8 @@ export function checkCells(tree: Root, file: VFile): void {
       const start = surplus[0]?.position?.start;
       const end = surplus.at(-1)?.position?.end;
       if (start === undefined || end === undefined) continue;
-      report(
-        file,
-        cellsSurplus(
-          columns,
-          children.length,
-          surplus.map((cell) => textOf(cell)),
-        ),
-        {
-          start,
-          end,
-        },
-      );
+      const lost = surplus.map((cell) => textOf(cell));
+      report(file, cellsSurplus(columns, children.length, lost), { start, end });
     }
   });
 }

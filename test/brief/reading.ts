@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
-import { type FieldSet, readFields } from '../../src/brief/read-fields.ts';
+import { readBrief } from '../../src/brief/read.ts';
+import { emptyFields, type FieldSet, readFields } from '../../src/brief/read-fields.ts';
 import { severityOf } from '../../src/finding/finding.ts';
 
 /** What a reading gave: what is stated, and each finding as `line:column rule`, errors marked by `!`. */
@@ -28,4 +29,13 @@ export function findingsOf(file: VFile): string[] {
 export function textAt({ file, set }: Reading, name: string): string | undefined {
   const { start, end } = set.places[name] ?? {};
   return String(file).slice(start?.offset, end?.offset);
+}
+
+/** The same of a body below ordinary front matter of six lines. */
+export function said(body: string): string[] {
+  const file = new VFile(
+    `---\nmasthead: 简报\nissue: 1\npublisher: 某办\ndate: 2026-01-05\n---\n${body}`,
+  );
+  readBrief(file, 'test.md', emptyFields());
+  return findingsOf(file);
 }

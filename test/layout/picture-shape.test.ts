@@ -1,14 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from '../../src/build/build.ts';
 import type { Box } from '../../src/pdf/box.ts';
-import { openPdf } from '../../src/pdf/document.ts';
-import { readPdf } from '../../src/pdf/read.ts';
-import { manuscript } from './print.ts';
+import { manuscript, printIn } from './print.ts';
 
 /** Whatever a picture has to be fitted into, its width by its height stays what it was. */
 
@@ -71,17 +67,6 @@ test.each(cases.map((each, index) => [...each, index] as const))(
 
 /** The pictures of a bulletin in reading order, on the page in mm. */
 async function printed(text: string): Promise<Box[]> {
-  const file = join(folder, 'issue.md');
-  await writeFile(file, manuscript(text));
-  const { outcomes } = await build({
-    cwd: folder,
-    env: process.env,
-    files: [file],
-    out: folder,
-    formats: ['pdf'],
-    timeout: 60_000,
-  });
-  expect(outcomes.map(({ status }) => status)).toEqual(['built']);
-  const { pages } = readPdf(await openPdf(await readFile(join(folder, 'issue.pdf'))));
+  const pages = await printIn(folder, manuscript(text));
   return pages.flatMap((page) => page.images);
 }

@@ -1,14 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from '../../src/build/build.ts';
-import { openPdf } from '../../src/pdf/document.ts';
-import { readPdf } from '../../src/pdf/read.ts';
 import type { PageReading } from '../../src/pdf/reading.ts';
-import { linesOf, manuscript } from './print.ts';
+import { linesOf, manuscript, printIn } from './print.ts';
 
 let folder: string;
 
@@ -53,18 +49,6 @@ test('the characters before a picture that turns are not spread over their line'
   expect(right).toBeLessThan(28 + 9 * 5.64);
 });
 
-async function printed(markdown: string): Promise<PageReading[]> {
-  const file = join(folder, 'issue.md');
-  await writeFile(file, manuscript(`# 题\n\n${markdown}\n\n后文。`));
-  const { outcomes } = await build({
-    cwd: folder,
-    env: process.env,
-    files: [file],
-    out: folder,
-    formats: ['pdf'],
-    force: true,
-    timeout: 60_000,
-  });
-  expect(outcomes.map(({ status }) => status)).toEqual(['built']);
-  return readPdf(await openPdf(await readFile(join(folder, 'issue.pdf')))).pages;
+function printed(markdown: string): Promise<PageReading[]> {
+  return printIn(folder, manuscript(`# 题\n\n${markdown}\n\n后文。`));
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -41,6 +41,24 @@ export async function print(manuscript: string): Promise<Printed> {
   } finally {
     await rm(out, { recursive: true });
   }
+}
+
+/** Builds a manuscript in a folder that holds its pictures, and reads its pages. */
+export async function printIn(folder: string, manuscript: string): Promise<PageReading[]> {
+  const file = join(folder, 'issue.md');
+  await writeFile(file, manuscript);
+  const { outcomes } = await build({
+    cwd: folder,
+    env: process.env,
+    files: [file],
+    out: folder,
+    formats: ['pdf'],
+    force: true,
+    timeout: 60_000,
+  });
+  const said = outcomes.flatMap(({ file: { messages } }) => messages.map(String));
+  if (outcomes[0]?.status !== 'built') throw new Error(said.join('\n'));
+  return readPdf(await openPdf(await readFile(join(folder, 'issue.pdf')))).pages;
 }
 
 /** A manuscript with ordinary front matter; `extra` is more of it. */

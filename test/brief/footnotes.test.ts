@@ -1,22 +1,5 @@
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readBrief } from '../../src/brief/read.ts';
-import { emptyFields } from '../../src/brief/read-fields.ts';
-import { findingsOf } from './reading.ts';
-
-const head = '---\nmasthead: 简报\nissue: 1\npublisher: 某办\ndate: 2026-01-05\n---\n';
-
-function said(body: string): string[] {
-  const file = new VFile(head + body);
-  readBrief(file, 'test.md', emptyFields());
-  return findingsOf(file);
-}
-
-test('a paragraph that dashes make a heading', () => {
-  expect(said('# 题\n\n正文\n一段。\n---\n\n## 一、标题\n\n后文。\n\n---\n')).toEqual([
-    '9:1 heading-underlined?',
-  ]);
-});
+import { said } from './reading.ts';
 
 describe('notes that would not be printed', () => {
   test.each([
@@ -51,18 +34,4 @@ describe('notes that would not be printed', () => {
   ])('but not %s', (_, body) => {
     expect(said(body)).toEqual([]);
   });
-});
-
-test('a cell too many is said with its place, an empty one is not', () => {
-  const table =
-    '| 区 | 户 | 人 |\n|---|---|---|\n| 甲 | 1 | 2 | 备注 |\n| 乙 | 1 |\n| 丙 | 1 | 2 | |';
-  expect(said(`# 题\n\n${table}`)).toEqual(['11:13 table-cells!']);
-  expect(said(`# 题\n\n${table.replace(' 备注 |', '')}`)).toEqual([]);
-});
-
-test('a text that is taken for an address is said with its place', () => {
-  expect(said('# 题\n\n文。\n\n[注]: 本表为快报数。')).toEqual(['11:1 text-lost!']);
-  const addresses = '[网]: https://www.gov.cn/政策\n[图]: 走势.png\n[b]: a/b';
-  expect(said(`# 题\n\n见[网页][网]，![走势][图]\n\n${addresses}`)).toEqual([]);
-  expect(said('# 题\n\n文。\n\n[注]：本表为快报数。')).toEqual([]);
 });
