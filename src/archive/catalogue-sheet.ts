@@ -6,7 +6,7 @@ import { blank } from '../bulletin/blank-cells.ts';
 import { policy } from '../bulletin/page.ts';
 import type { Role, Usage } from '../fonts/roles.ts';
 import type { Dressing } from '../fonts/shelf.ts';
-import type { PlainSheet } from '../press/document.ts';
+import type { PageNumbers, PlainSheet } from '../press/document.ts';
 import { type CatalogueRow, catalogueColumns, cellsOf } from './catalogue.ts';
 
 /** A catalogue to be printed. */
@@ -29,12 +29,11 @@ export function catalogueUsage({ title, rows }: CatalogueText): Usage {
 
 /**
  * A 归档文件目录 for the press: A4 across, the head on every page, no row over two pages, 第几页共几页 at
- * the foot (DA/T 22-2015 appendix A). One of several years has a bookmark for each, and a table: what Chromium takes
- * to lay a table grows with the square of its pages.
+ * the foot (DA/T 22-2015 appendix A). In one of several years each has a bookmark, a table and begins a page; a long
+ * one is printed in parts.
  */
 export function catalogueSheet(text: CatalogueText, { subsets, families }: Dressing): PlainSheet {
   const { title, rows } = text;
-  const years = yearsOf(rows);
   const family = (role: Role) => families.get(role) ?? 'serif';
   const rules = [
     ...subsets.map(faceRule),
@@ -43,21 +42,30 @@ export function catalogueSheet(text: CatalogueText, { subsets, families }: Dress
     `h2,th{font-family:${family('heiti')}}`,
     style,
   ];
+  const parts = partsOf(yearsOf(rows)).map((years, index) => {
+    const heads = index === 0 ? [title] : [];
+    const body = [...heads.map((head) => h('h1', head)), ...years.flatMap(elementsOf)];
+    return {
+      html: (numbers: PageNumbers | undefined) =>
+        pageOf(title, [...rules, numberRule(numbers)].join('\n'), body),
+      text: [...heads, ...years.flatMap(wordsOf)].join('\n'),
+    };
+  });
+  return { parts, fonts: subsets.map(({ postScript }) => postScript) };
+}
+
+function pageOf(title: string, rules: string, body: Element[]): string {
   const page = h('html', { lang: 'zh-CN' }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
       h('title', title),
-      h('style', rules.join('\n')),
+      h('style', rules),
     ]),
-    h('body', [h('main', [h('h1', title), ...years.flatMap(partOf)])]),
+    h('body', [h('main', body)]),
   ]);
   const tree: Root = { type: 'root', children: [{ type: 'doctype' }, page] };
-  return {
-    html: unified().use(rehypeStringify).stringify(tree),
-    text: [title, ...years.flatMap(wordsOf)].join('\n'),
-    fonts: subsets.map(({ postScript }) => postScript),
-  };
+  return unified().use(rehypeStringify).stringify(tree);
 }
 
 function faceRule({ cssFamily, mime, data }: Dressing['subsets'][number]): string {
@@ -86,7 +94,27 @@ function yearsOf(rows: readonly CatalogueRow[]): Year[] {
   return Array.from(byYear, ([year, part]) => ({ heading: `${year}年`, rows: part }));
 }
 
-function partOf({ heading, rows }: Year): Element[] {
+/** As many years together as have rows enough; one year is never divided. */
+function partsOf(years: Year[]): Year[][] {
+  const parts: Year[][] = [];
+  let room = 0;
+  for (const year of years) {
+    const last = parts.at(-1);
+    if (last === undefined || room < year.rows.length) {
+      parts.push([year]);
+      room = rowsPerPart - year.rows.length;
+    } else {
+      last.push(year);
+      room -= year.rows.length;
+    }
+  }
+  return parts;
+}
+
+/** A print of so many takes Chromium about 100 MiB. */
+const rowsPerPart = 400;
+
+function elementsOf({ heading, rows }: Year): Element[] {
   return [...(heading === '' ? [] : [h('h2', heading)]), tableOf(rows)];
 }
 
@@ -117,17 +145,26 @@ function rowOf(row: CatalogueRow): Element {
   return h('tr', cells);
 }
 
+/** Chromium numbers the pages of a part from 1, and knows of no other part. */
+function numberRule(numbers: PageNumbers | undefined): string {
+  const { first, all } = numbers ?? {};
+  const of = all === undefined ? 'counter(pages)' : `"${all}"`;
+  const begin = first === undefined ? '' : `@page:first{counter-set:page ${first}}`;
+  return `@page{counter-increment:page 1;@bottom-center{content:"第 " counter(page) " 页  共 " ${of} " 页"}}${begin}`;
+}
+
 /** Of 266.6 mm, for a border is half outside; what the others leave is the title's. */
 const columnWidths = ['12mm', '24mm', '45mm', '36mm', 'auto', '21mm', '20mm', '11mm', '20mm'];
 
 /** The padding of `h2` keeps it off the page before, where Chromium would read it into its bookmark again. */
 const style = `
 @page { size: 297mm 210mm; margin: 18mm 15mm 16mm;
-  @bottom-center { content: "第 " counter(page) " 页  共 " counter(pages) " 页"; font: 10pt "brief-songti"; vertical-align: top; padding-top: 3mm } }
+  @bottom-center { font: 10pt "brief-songti"; vertical-align: top; padding-top: 3mm } }
 * { box-sizing: border-box; font-style: normal; font-weight: 400; font-synthesis: none }
 body { margin: 0; color: #000; font-size: 10pt; line-height: 4.6mm; font-kerning: none; font-variant-ligatures: none; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere }
 h1 { margin: 0 0 5mm; font-size: 18pt; line-height: 9mm; text-align: center; break-after: avoid }
-h2 { margin: 0 0 2mm; padding-top: 4mm; font-size: 12pt; line-height: 6mm; text-align: center; break-after: avoid }
+h2 { margin: 0 0 2mm; padding-top: 4mm; break-before: page; font-size: 12pt; line-height: 6mm; text-align: center; break-after: avoid }
+h1 + h2 { break-before: auto }
 table { width: 266.6mm; margin: 0 auto; table-layout: fixed; border-collapse: collapse }
 thead { display: table-header-group }
 tr { break-inside: avoid }

@@ -1,6 +1,6 @@
 import type { PDFArray, PDFDict } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
-import { targetOf } from './navigate.ts';
+import { bookmarksBelow, targetOf } from './navigate.ts';
 import { arrayAt, dictAt, nameAt, textAt } from './objects.ts';
 import { emBox, mmPerPt, type PdfReading, type TextRun } from './reading.ts';
 
@@ -21,13 +21,8 @@ export function settleBookmarks(doc: PdfDocument, reading: PdfReading): void {
 }
 
 function itemsUnder(doc: PdfDocument, parent: PDFDict | undefined): PDFDict[] {
-  const items: PDFDict[] = [];
-  let item = parent && dictAt(doc, parent, 'First');
-  while (item) {
-    items.push(item, ...itemsUnder(doc, item));
-    item = dictAt(doc, item, 'Next');
-  }
-  return items;
+  const items = parent ? bookmarksBelow(doc, parent) : [];
+  return items.flatMap((item) => [item, ...itemsUnder(doc, item)]);
 }
 
 function isHeading({ tag }: TextRun): boolean {

@@ -7,14 +7,19 @@ import { type Element, structureElements } from './tags.ts';
  * Renames the structure elements by their rank in reading order. Skia names them after the browser's
  * nodes, so the names tell what the page had shown before:
  * https://skia.googlesource.com/skia/+/refs/heads/main/src/pdf/SkPDFTag.cpp
+ * @param begin what all the new names begin with
  */
-export function renumberElements(doc: PdfDocument, elements = structureElements(doc)): void {
+export function renumberElements(
+  doc: PdfDocument,
+  elements = structureElements(doc),
+  begin = 'node',
+): void {
   const root = dictAt(doc, doc.file.catalog, 'StructTreeRoot');
   if (!root || !valueAt(doc, root, 'IDTree')) return;
   const names = new Map<string, string>();
   for (const { dict } of elements) {
     const id = textAt(doc, dict, 'ID');
-    if (id !== undefined) names.set(id, `node${String(names.size + 1).padStart(8, '0')}`);
+    if (id !== undefined) names.set(id, `${begin}${String(names.size + 1).padStart(8, '0')}`);
   }
   for (const { dict } of elements) rename(doc, dict, names);
   replaceTree(doc, root, elements);

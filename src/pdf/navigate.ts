@@ -24,13 +24,20 @@ export function readOutline(doc: PdfDocument): Bookmark[] {
 }
 
 function bookmarksUnder(doc: PdfDocument, parent: PDFDict, level: number): Bookmark[] {
-  const bookmarks: Bookmark[] = [];
-  for (let item = dictAt(doc, parent, 'First'); item; item = dictAt(doc, item, 'Next')) {
+  return bookmarksBelow(doc, parent).flatMap((item) => {
     const page = targetOf(doc, item).page ?? 0;
-    bookmarks.push({ title: textAt(doc, item, 'Title') ?? '', level, page });
-    bookmarks.push(...bookmarksUnder(doc, item, level + 1));
+    const bookmark = { title: textAt(doc, item, 'Title') ?? '', level, page };
+    return [bookmark, ...bookmarksUnder(doc, item, level + 1)];
+  });
+}
+
+/** The bookmarks right below the outline, or below one of them. */
+export function bookmarksBelow(doc: PdfDocument, parent: PDFDict): PDFDict[] {
+  const items: PDFDict[] = [];
+  for (let item = dictAt(doc, parent, 'First'); item; item = dictAt(doc, item, 'Next')) {
+    items.push(item);
   }
-  return bookmarks;
+  return items;
 }
 
 /** Where a link or bookmark leads: by `Dest`, or by an action (ISO 32000-1 12.3.2, 12.6.4). */

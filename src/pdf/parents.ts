@@ -69,8 +69,8 @@ function parentsOf(doc: PdfDocument, page: PDFDict): PDFArray | undefined {
   return undefined;
 }
 
-/** Skia writes the tree as one list. */
-function parentTree(doc: PdfDocument): { root: PDFDict; numbers: PDFArray } | undefined {
+/** Which element each piece of marked content belongs to; Skia writes the tree as one list. */
+export function parentTree(doc: PdfDocument): { root: PDFDict; numbers: PDFArray } | undefined {
   const root = dictAt(doc, doc.file.catalog, 'StructTreeRoot');
   const tree = root && dictAt(doc, root, 'ParentTree');
   const numbers = tree && arrayAt(doc, tree, 'Nums');

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
 import { setA4 } from '../pdf/a4.ts';
-import { loadPdfLibrary, openPdf } from '../pdf/document.ts';
+import { appendPdf } from '../pdf/append.ts';
+import { loadPdfLibrary, openPdf, type PdfDocument } from '../pdf/document.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { readPdf } from '../pdf/read.ts';
@@ -11,17 +12,30 @@ import { type OpenOptions, openBrowser } from './browser/open.ts';
 import { openPool, type Pool, tryTwice } from './pool.ts';
 import { browserLost } from './problems.ts';
 import { checkFonts, checkGlyphs } from './proof-fonts.ts';
-import { pageSizeWrong, sheetShrunk } from './proof-problems.ts';
+import { pageCountWrong, pageSizeWrong, sheetShrunk } from './proof-problems.ts';
 import { checkText } from './proof-text.ts';
 
 /** A document that is no bulletin: it has no 版心, no colophon, and lets its own style number its pages. */
 export interface PlainSheet {
-  /** A page that needs nothing else: its style and its faces in it. */
-  html: string;
-  /** All that must be read on the pages, in order; page numbers and repeated heads left out. */
-  text: string;
+  /** Printed one by one and joined: the memory Chromium takes for a print grows with its length. Each begins a page. */
+  parts: PlainPart[];
   /** PostScript names of the faces the sheet brings; no other may appear on the pages. */
   fonts: string[];
+}
+
+export interface PlainPart {
+  /** A page that needs nothing else: its style and its faces in it. Its headings go on from those of the part before. */
+  html(numbers: PageNumbers | undefined): string;
+  /** All that must be read on the pages, in order; page numbers and repeated heads left out. */
+  text: string;
+}
+
+/** How the pages of a part are numbered; of one that is all there is, Chromium's own counters tell. */
+export interface PageNumbers {
+  /** Of its first page. */
+  first: number;
+  /** Pages of the whole document. */
+  all: number;
 }
 
 /** A document as it left the press. With problems it must not come out. */
@@ -34,7 +48,7 @@ export interface PlainPrint {
 /** Prints documents in one browser; several may be asked for at once, and are printed in turn. */
 export interface DocumentPress extends AsyncDisposable {
   /**
-   * A document whose browser ends or hangs is tried once more, in a browser of its own.
+   * A part whose browser ends or hangs is tried once more, in a browser of its own.
    * @throws Failure `browser` when that fails too; the signal's reason when aborted
    */
   print(sheet: PlainSheet, imprint: Imprint): Promise<PlainPrint>;
@@ -50,46 +64,79 @@ export async function openDocumentPress(given: OpenOptions): Promise<DocumentPre
   const open = () => openBrowser(options);
   const [first] = await Promise.all([open(), loadPdfLibrary()]);
   const pool = openPool({ ...options, open, first, pages: 1, fresh: true });
+  const print: Print = async (html, isFinal) => {
+    const printWith = (lend: Pool['lend']) => lend(({ page }) => printOn(page, html, isFinal));
+    return tryTwice(pool, printWith, options.signal).catch((cause: unknown) => {
+      options.signal?.throwIfAborted();
+      throw cause instanceof Failure ? cause : browserLost();
+    });
+  };
   return {
-    print: async (sheet, imprint) => {
-      const printWith = (lend: Pool['lend']) => lend(({ page }) => printOn(page, sheet.html));
-      const printed = await tryTwice(pool, printWith, options.signal).catch((cause: unknown) => {
-        options.signal?.throwIfAborted();
-        throw cause instanceof Failure ? cause : browserLost();
-      });
-      // The next one is on the page while this one is read and finished.
-      return finish(printed, sheet, imprint);
-    },
+    print: (sheet, imprint) => printSheet(sheet, imprint, print),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 }
 
+/** Prints a page; one that is not final is only to be counted. */
+type Print = (html: string, isFinal: boolean) => Promise<Uint8Array>;
+
 /** However long it takes: who lends the page has an eye on that. */
-async function printOn(page: Page, html: string): Promise<Uint8Array> {
+async function printOn(page: Page, html: string, isFinal: boolean): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
   return await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: true,
-    outline: true,
+    tagged: isFinal,
+    outline: isFinal,
     timeout: 0,
   });
 }
 
-async function finish(
-  printed: Uint8Array,
-  sheet: PlainSheet,
-  imprint: Imprint,
-): Promise<PlainPrint> {
-  const document = await openPdf(printed);
-  setA4(document);
-  const reading = readPdf(document);
-  const problems = proofOf(reading, sheet);
-  return { pdf: await finishPdf(document, imprint), pages: reading.pages.length, problems };
+async function printSheet(sheet: PlainSheet, imprint: Imprint, print: Print): Promise<PlainPrint> {
+  const counts = await countPages(sheet.parts, print);
+  const problems: Problem[] = [];
+  let whole: PdfDocument | undefined;
+  for (const [index, part] of sheet.parts.entries()) {
+    // While one is read and joined, the page is another document's.
+    const document = await openPdf(await print(part.html(numbersOf(index, counts)), true));
+    setA4(document);
+    problems.push(...proofOf(readPdf(document), part, sheet.fonts, counts?.[index]));
+    if (whole === undefined) whole = document;
+    else appendPdf(whole, document);
+  }
+  if (whole === undefined) throw new Error('a sheet has a part');
+  return { pdf: await finishPdf(whole, imprint), pages: whole.file.getPageCount(), problems };
 }
 
-function proofOf(reading: PdfReading, { text, fonts }: PlainSheet): Problem[] {
+/** Pages by part, of a sheet of several: no page can be numbered before all are known. */
+async function countPages(
+  parts: readonly PlainPart[],
+  print: Print,
+): Promise<number[] | undefined> {
+  if (parts.length === 1) return undefined;
+  const counts: number[] = [];
+  for (const part of parts) {
+    const { file } = await openPdf(await print(part.html(undefined), false));
+    counts.push(file.getPageCount());
+  }
+  return counts;
+}
+
+function numbersOf(index: number, counts: number[] | undefined): PageNumbers | undefined {
+  if (counts === undefined) return undefined;
+  const sum = (pages: number[]) => pages.reduce((total, count) => total + count, 0);
+  return { first: sum(counts.slice(0, index)) + 1, all: sum(counts) };
+}
+
+function proofOf(
+  reading: PdfReading,
+  { text }: PlainPart,
+  fonts: string[],
+  planned = reading.pages.length,
+): Problem[] {
+  const printed = reading.pages.length;
   return [
+    ...(printed === planned ? [] : [pageCountWrong(printed, planned)]),
     ...checkPaper(reading),
     ...checkFonts(reading, fonts),
     ...checkGlyphs(reading),

@@ -38,7 +38,7 @@ async function print(options: Partial<PrintOptions> = {}, of: ArchiveEntry[] = e
     openPress: async () => ({
       print: async (sheet) => {
         sheets.push(sheet);
-        return { pdf: Buffer.from(sheet.text), pages: 1, problems: [] };
+        return { pdf: Buffer.from(textOf(sheet)), pages: 1, problems: [] };
       },
       [Symbol.asyncDispose]: async () => undefined,
     }),
@@ -52,7 +52,15 @@ async function print(options: Partial<PrintOptions> = {}, of: ArchiveEntry[] = e
 }
 
 function titles(of: PlainSheet[]): (string | undefined)[] {
-  return of.map(({ html }) => /<title>(.*)<\/title>/.exec(html)?.[1]);
+  return of.map((sheet) => /<title>(.*)<\/title>/.exec(htmlOf(sheet))?.[1]);
+}
+
+function htmlOf({ parts }: PlainSheet): string {
+  return parts.map(({ html }) => html(undefined)).join('');
+}
+
+function textOf({ parts }: PlainSheet): string {
+  return parts.map(({ text }) => text).join('\n');
 }
 
 function dressing(lacking: string[]) {
@@ -106,7 +114,7 @@ test('a character that no face has is printed as 〓, and said', async () => {
     return dressing(usage.get('songti')?.has('𱁬') ? ['𱁬'] : []);
   };
   const { notes, drafts, prints } = await print({ dress }, rare);
-  expect(sheets.map(({ text }) => text.includes('〓上'))).toEqual([true, true]);
+  expect(sheets.map((sheet) => textOf(sheet).includes('〓上'))).toEqual([true, true]);
   expect(notes.map(({ rule, text }) => [rule, text.zh])).toEqual([
     ['catalogue-glyph', 'catalogue/all.pdf 里这些字没有字体可用，印成了“〓”：𱁬'],
     ['catalogue-glyph', 'catalogue/2020.pdf 里这些字没有字体可用，印成了“〓”：𱁬'],
@@ -129,8 +137,8 @@ test('a browser that is lost in between: what was printed before is kept, and no
   const text = { zh: '没了', en: 'gone' };
   const { notes, drafts } = await print({
     openPress: async () => ({
-      print: async ({ html }) => {
-        if (html.includes('2020年')) throw new Failure('browser', text);
+      print: async (sheet) => {
+        if (htmlOf(sheet).includes('2020年')) throw new Failure('browser', text);
         await wait(20);
         return { pdf: Buffer.from(''), pages: 1, problems: [] };
       },

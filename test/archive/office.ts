@@ -109,7 +109,8 @@ async function pressOf(office: Office, { cwd }: BuildOptions): Promise<Build> {
 /** Prints a catalogue on as many pages as it has rows. */
 function cataloguePress({ printed, faults }: Office): DocumentPress {
   return {
-    print: async ({ html }) => {
+    print: async ({ parts }) => {
+      const html = parts.map((part) => part.html(undefined)).join('');
       printed.push(/<title>(.*)<\/title>/.exec(html)?.[1] ?? '');
       const pages = html.split('<tr>').length - 2;
       return { pdf: await pdfOf(pages), pages, problems: faults };

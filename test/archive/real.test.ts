@@ -39,8 +39,8 @@ test('an archive is printed, published, verified, damaged and repaired, the same
   );
   const sound = await verify({ cwd: office.root });
   expect(sound.files.filter(({ status }) => status !== 'ok')).toEqual([]);
-  // Three issues, and the catalogue whole and by year.
-  expect(sound.files.flatMap(({ pages }) => pages ?? [])).toEqual([1, 1, 1, 1, 1, 1]);
+  // Three issues, and the catalogue whole, each year on a page of its own, and by year.
+  expect(sound.files.flatMap(({ pages }) => pages ?? [])).toEqual([1, 1, 1, 1, 1, 2]);
   expect(JSON.parse(whole.get('manifest.json') ?? '').tools.chromium).toHaveLength(1);
 
   const path = join(folder, '2020/1.pdf');

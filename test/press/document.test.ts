@@ -10,6 +10,7 @@ import { inContainer } from '../../src/press/browser/sandbox.ts';
 import {
   type DocumentPress,
   openDocumentPress,
+  type PageNumbers,
   type PlainSheet,
 } from '../../src/press/document.ts';
 import { readMachine } from '../../src/workspace/machine.ts';
@@ -82,7 +83,10 @@ describe('a catalogue on paper', () => {
   });
 
   test('is the same again, whatever was printed between', async () => {
-    const other = press.print({ ...sheet, text: '' }, imprint);
+    const other = press.print(
+      changed((html) => html, ''),
+      imprint,
+    );
     const again = press.print(sheet, imprint);
     expect((await other).problems.map(({ rule }) => rule)).toEqual(['proof-text-extra']);
     expect(Buffer.compare((await again).pdf, pdf)).toBe(0);
@@ -100,20 +104,54 @@ describe('a catalogue of several years', () => {
     })),
   );
   const all = { title: text.title, rows: ofYears };
+  let pdf: Uint8Array;
+  let reading: PdfReading;
   let pages: string[];
-  let outline: string[];
 
   beforeAll(async () => {
     const sheet = catalogueSheet(all, await shelf.dress(catalogueUsage(all)));
+    expect(sheet.parts.length).toBe(2);
     const print = await press.print(sheet, imprint);
     expect(print.problems).toEqual([]);
-    const reading = readPdf(await openPdf(print.pdf));
+    pdf = print.pdf;
+    reading = readPdf(await openPdf(pdf));
     pages = reading.pages.map(textOf);
-    outline = reading.outline.map(({ level, title }) => `${level} ${title}`);
+    expect(print.pages).toBe(pages.length);
   });
 
-  test('has a bookmark for each', () => {
-    expect(outline).toEqual([`1 ${text.title}`, ...years.map((year) => `2 ${year}年`)]);
+  test('has a bookmark for each, which leads to its page', () => {
+    const outline = reading.outline.map(({ level, title, page }) => `${level} ${title} ${page}`);
+    const pageOf = (year: string) => pages.findIndex((page) => page.includes(`${year}年序号`)) + 1;
+    expect(outline).toEqual([
+      `1 ${text.title} 1`,
+      ...years.map((year) => `2 ${year}年 ${pageOf(year)}`),
+    ]);
+  });
+
+  test('begins a page with each', () => {
+    const begins = years.slice(1).flatMap((year) => pages.filter((page) => headed(page, year)));
+    expect(begins).toHaveLength(years.length - 1);
+  });
+
+  test('numbers its pages through all its parts', () => {
+    const numbers = pages.map((page) => /第\d+页共\d+页/.exec(page)?.[0]);
+    expect(numbers).toEqual(pages.map((_, index) => `第${index + 1}页共${pages.length}页`));
+  });
+
+  test('is an archive’s PDF, and one table of contents, as if printed at once', async () => {
+    expect(await violations(pdf)).toEqual([]);
+    const roots = reading.pages.flatMap(({ runs }) =>
+      runs.flatMap(({ tag }) => tag?.path[0] ?? []),
+    );
+    expect(new Set(roots)).toEqual(new Set(['Document']));
+    const orders = reading.pages.map(({ runs }) =>
+      runs.flatMap(({ tag, repeated }) => (repeated ? [] : (tag?.order ?? []))),
+    );
+    const [firsts, lasts] = [
+      orders.map((of) => Math.min(...of)),
+      orders.map((of) => Math.max(...of)),
+    ];
+    expect(lasts.slice(0, -1).filter((last, index) => last > (firsts[index + 1] ?? 0))).toEqual([]);
   });
 
   test('has no year’s heading, nor its table’s head, without a row below', () => {
@@ -131,7 +169,7 @@ test.each<[string, (html: string) => string, string]>([
   ['shrunk', (html) => styled(html, 'table { width: 400mm !important }'), 'proof-shrunk'],
   ['text lost', (html) => styled(html, 'td.title { display: none }'), 'proof-text-changed'],
 ])('%s: not let out', async (_, change, rule) => {
-  const { problems } = await press.print({ ...sheet, html: change(sheet.html) }, imprint);
+  const { problems } = await press.print(changed(change), imprint);
   expect(problems.map((each) => each.rule)).toContain(rule);
 });
 
@@ -153,8 +191,22 @@ test('a browser that is gone, and an interrupt', async () => {
   await expect(ended.print(sheet, imprint)).rejects.toMatchObject({ code: 'browser' });
 });
 
+/** The sheet with pages and text that are not what they should be. */
+function changed(change: (html: string) => string, text?: string): PlainSheet {
+  const parts = sheet.parts.map((part) => ({
+    html: (numbers: PageNumbers | undefined) => change(part.html(numbers)),
+    text: text ?? part.text,
+  }));
+  return { ...sheet, parts };
+}
+
 function styled(html: string, css: string): string {
   return html.replace('</style>', `${css}</style>`);
+}
+
+/** Whether the heading of a year comes first on a page, after its number. */
+function headed(page: string, year: string): boolean {
+  return page.replace(/第\d+页共\d+页/, '').startsWith(`${year}年`);
 }
 
 function textOf({ runs }: PageReading): string {
