@@ -88,13 +88,13 @@ function messageOf(zh: Said, en: Said): Bilingual {
   };
 }
 
-/** `发送范围.报` of `distribution.report`. */
+/** `发送范围.报` of `distribution.report`, `检查.ledger-total-gap` of a rule that is settled. */
 function chineseOf(key: string): string {
   const [name = '', part] = key.split('.');
   const field = fieldTable.find((each) => each.name === name);
   if (field === undefined) return key;
-  if (part === undefined || !('parts' in field)) return field.zh;
-  const parts: readonly { name: string; zh: string }[] = field.parts;
+  if (part === undefined) return field.zh;
+  const parts: readonly { name: string; zh: string }[] = 'parts' in field ? field.parts : [];
   return `${field.zh}.${parts.find((each) => each.name === part)?.zh ?? part}`;
 }
 

@@ -123,6 +123,14 @@ describe('the configuration', () => {
     if (verdict !== 'ok') expect(item?.details?.[0]?.zh).toMatch(/^第\d+行：./);
   });
 
+  test('each key is told by its name, of settled rules which', async () => {
+    const text = '发送范围:\n  报: 省文明办\n检查:\n  ledger-total-gap: 不查\n  dash-form: 不查\n';
+    const { items } = await examined({ 'brief.config.yaml': text });
+    expect(itemsOf(items, 'configuration')[0]?.details?.[0]?.zh).toBe(
+      '各期通用的项目：发送范围.报、检查.ledger-total-gap、检查.dash-form',
+    );
+  });
+
   test('that cannot be read is a problem, and the rest goes on', async () => {
     const { items } = await examined({ 'brief.config.yaml/x': '' });
     const [item] = itemsOf(items, 'unexamined');
