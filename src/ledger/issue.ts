@@ -71,7 +71,7 @@ export function seriesOf(stated: string | undefined): Series {
   return stated === '增刊' || stated === '专刊' || stated === '合刊' ? stated : '正刊';
 }
 
-/** The numbers that `7-8`, `7—9` or `7、8` takes. */
+/** The numbers that `7-8`, `7—9`, `7-8-9` or `7、8` takes. */
 export function issueNumbers(issue: string): number[] {
   return rangesOf(issue).flatMap((range) => {
     if (isExcessive(range)) return [range.from];
@@ -82,7 +82,9 @@ export function issueNumbers(issue: string): number[] {
 
 function rangesOf(issue: string): Range[] {
   return issue.split('、').flatMap((part) => {
-    const [from, to = from] = (part.match(/\d+/g) ?? []).map(Number);
+    // 7-8-9, too, is what people write.
+    const numbers = (part.match(/\d+/g) ?? []).map(Number);
+    const [from, to] = [numbers[0], numbers.at(-1)];
     return from === undefined || to === undefined ? [] : [{ from, to }];
   });
 }
