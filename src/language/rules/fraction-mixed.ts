@@ -16,12 +16,16 @@ export const fractionMixed: Rule = {
     { wrong: '完成3分之2', right: '完成三分之二' },
     { wrong: '完成百分之30，下降千分之5', right: '完成30%，下降5‰' },
     { wrong: '百分之100完成', right: '100%完成' },
+    { wrong: '增长百分之20至30，占百分之5～8左右', right: '增长20%至30%，占5%～8%左右' },
   ],
   silent: ['完成三分之一', '完成1/3', '完成百分之三十', '完成30%', '百分之5十', '百分之5点5'],
   check: (text) =>
     swaps(text, {
       pattern: fractions,
-      right: ([, whole = '', part = '']) => rightOf(whole, part),
+      right: ([, whole = '', part = '', joint = '', other = '']) => {
+        const right = rightOf(whole, part);
+        return right && other ? `${right}${joint}${other}${right.at(-1)}` : right;
+      },
       text: {
         zh: '分数里汉字和阿拉伯数字混用',
         en: 'Han and Arabic digits are mixed in this fraction',
@@ -29,8 +33,9 @@ export const fractionMixed: Rule = {
     }),
 };
 
+/** With the upper bound of a range that leans on the lower one: 百分之20至30. */
 const fractions =
-  /(百|千|[一二三四五六七八九十]{1,3}|\d{1,2})分之(\d{1,3}(?:\.\d+)?|[一二三四五六七八九十]{1,3})(?![\d.十百千点])/g;
+  /(百|千|[一二三四五六七八九十]{1,3}|\d{1,2})分之(\d{1,3}(?:\.\d+)?|[一二三四五六七八九十]{1,3})(?![\d.十百千点])(?:(?<=[百千]分之[\d.]+)([至到～~—–-])(\d{1,3}(?:\.\d+)?)(?=$|[，。；、：）”左以之]))?/g;
 
 function rightOf(whole: string, part: string): string | undefined {
   const isArabic = /^\d/.test(part);

@@ -18,7 +18,9 @@ export const quoteStraight: Rule = {
     { wrong: '“弘扬"长征"精神”', right: '“弘扬‘长征’精神”' },
     { wrong: '推进“十四五"规划', right: '推进“十四五”规划' },
     { wrong: "‘一号'工程", right: '‘一号’工程' },
+    { wrong: "“抓好'减负、提质'工作”", right: '“抓好‘减负、提质’工作”' },
     { wrong: '谋划"十四五规划', right: '谋划“十四五”规划', byHand: true },
+    { wrong: '“十四五"末和"十五五”初', right: '“十四五”末和“十五五”初', byHand: true },
     {
       wrong: '他说："抓好"十四五"规划。"',
       right: '他说：“抓好‘十四五’规划。”',
@@ -80,12 +82,18 @@ function* checkQuotes(block: Block, kind: Kind): Generator<Offence> {
 /**
  * A quoted sentence follows a sign or nothing. Where it follows a word the marks are nested, and which
  * of them belong together cannot be told: "抓好"十四五"规划。". After a number they may be inches: 55"电视.
+ * What parts two quotations stands between them rather than within one: “十四五"末和"十五五”.
  */
-function isUnclear({ prose }: Block, { open, close }: QuotePair): boolean {
+function isUnclear(block: Block, { open, close }: QuotePair): boolean {
+  const { prose } = block;
   if (!open.straight) return false;
+  const parted = close.straight ? parting.exec(prose.slice(open.index, close.index)) : null;
+  if (parted !== null && isQuoted(block, open.index)) return true;
   const before = prose.charAt(open.index - 1);
   return /\d/.test(before) || (/[。！？]/.test(prose.charAt(close.index - 1)) && isHan(before));
 }
+
+const parting = /^["＂].*[和与及或、，；。]/s;
 
 function changesOf(block: Block, { open, close }: QuotePair, kind: Kind): Change[] {
   const { open: left, close: right } =
