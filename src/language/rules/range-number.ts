@@ -18,6 +18,8 @@ export const rangeNumber: Rule = {
     { wrong: '每次10~15人', right: '每次10～15人' },
     { wrong: '每次10~~15人', right: '每次10～15人' },
     { wrong: '长1.5-2.5公里', right: '长1.5～2.5公里' },
+    { wrong: '增收8万-12万元，每人200元-2000元', right: '增收8万～12万元，每人200元～2000元' },
+    { wrong: '每项扣1-2分，注射10-15毫升', right: '每项扣1～2分，注射10～15毫升' },
   ],
   silent: [
     '3～5年、3—5年、30%～40%',
@@ -25,6 +27,8 @@ export const rangeNumber: Rule = {
     '7-1号楼、2-301室',
     '3-5年级、80-90年代',
     '3-2战胜对手',
+    '3-2分列前两名',
+    '2020年-2025年、1号-5号',
     '2021-35个',
     '2020-2025年',
     '010-55569506人工服务',
@@ -53,6 +57,7 @@ const measures = [
   ...['个', '名', '人', '位', '户', '家', '项', '件', '次', '天', '岁', '周', '倍', '成', '层'],
   ...['年(?![级代生])', '小时', '分钟', '秒', '米', '公里', '千米', '厘米', '毫米', '吨', '公斤'],
   ...['千克', '克', '斤', '亩', '公顷', '平方', '立方', '元', '度', '级', '支', '辆', '台', '套'],
+  ...['毫升', '字', '课时', '学时', '分(?![列别组区出成为属设])'],
 ].join('|');
 
 /** One of the signs between two numbers that bound a range. */
@@ -65,7 +70,11 @@ function between(signs: string): RegExp {
     String.raw`(?=\d{1,6}(?:\.\d+)?(?:[%％‰℃]|${unit}|[万亿]))`;
   // 2021-35 is a number of something, and 2020-2025年 a time.
   const large = after(String.raw`\d{4,7}`) + String.raw`(?=\d{4,7}(?!\d|年)${unit})`;
-  return new RegExp(`${sign}(?:${small}|${large})`, 'g');
+  // The first bound has the unit of the second: 8万-12万元.
+  const whole = `(?!年)${unit}|[万亿]`;
+  const measured =
+    after(String.raw`\d{1,7}(?:\.\d+)?(${whole})`) + String.raw`(?=\d{1,7}(?:\.\d+)?\1)`;
+  return new RegExp(`${sign}(?:${small}|${large}|${measured})`, 'g');
 }
 
 const hyphens = between('[-–－−]');
