@@ -40,9 +40,10 @@ export function headingsBySection(blocks: readonly Block[]): Block[][] {
   return [...sections.values()];
 }
 
+/** A number is no decimal before a year or a day: 2.2026年, 9.8月10日. But 1、2月 are two months. */
 const forms = [
   new RegExp(`^([${numerals}]{1,3})[、.．]`),
   new RegExp(`^[（(]([${numerals}]{1,3})[）)]`),
-  /^(\d{1,2})[.．、](?!\d)/,
+  /^(\d{1,2})(?:[.．、](?!\d(?!\d{3}年))|[.．](?=\d{1,2}月(?!龄)))/,
   /^[（(](\d{1,2})[）)]/,
 ];

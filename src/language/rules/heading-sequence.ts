@@ -32,6 +32,7 @@ export const headingSequence: Rule = {
     '# 题\n\n## 要求\n\n## 任务',
     '---\nheadings: numbered\n---\n\n# 题\n\n## 二、要求\n\n## 任务',
     '# 题\n\n### 1.5公里健步走\n\n### 3.14纪念',
+    '# 题\n\n#### 1.目标\n\n#### 2.2026年任务\n\n#### 3.保障',
   ],
   *check({ blocks, brief }) {
     // Numbers that brief gives are right, whatever stands between them.

@@ -29,6 +29,7 @@ export const itemSequence: Rule = {
     '1.宣传。\n\n2. 督查。',
     '1. 宣传。\n\n2. 督查。\n\n附件：1. 名单\n\n2. 日程',
     '1.300总吨的船舶。\n\n2.超过500总吨的船舶。',
+    '1.宣传。\n\n2.2026年底前完成。\n\n3.8月10日前督查。\n\n4.总结。',
   ],
   *check({ blocks }) {
     const last: LastItems = new Map();

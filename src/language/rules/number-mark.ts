@@ -21,6 +21,8 @@ export const numberMark: Rule = {
     { wrong: '（二）。加强督查', right: '（二）加强督查' },
     { wrong: '（1）. 成立专班。', right: '（1）成立专班。' },
     { wrong: '1、成立专班；2、压实责任。', right: '1.成立专班；2.压实责任。' },
+    { wrong: '1、2026年底前完成；2、2027年验收。', right: '1.2026年底前完成；2.2027年验收。' },
+    { wrong: '（一）\t加强领导。', right: '（一）加强领导。' },
   ],
   silent: [
     '## 一、总体要求',
@@ -28,6 +30,7 @@ export const numberMark: Rule = {
     '1. 成立专班。',
     '（1）成立专班。',
     '2、3号楼已经完工。',
+    '1、2月全市工业增加值增长5%。',
     '一 二 三 四',
     '一，二，三。',
     '（一）、（二）项所列情形',
@@ -56,11 +59,12 @@ function changeOf(block: Block): Change | undefined {
 
 /** 1、 and the 2、 that follows it in the same paragraph are changed together. */
 function laterNumbers({ prose }: Block): Change[] {
-  const later = prose.matchAll(/(?<=[；。;] ?\d{1,2})、[ \u00a0\u3000]*(?!\d)/g);
+  const later = prose.matchAll(/(?<=[；。;] ?\d{1,2})、[ \u00a0\u3000]*(?!\d(?!\d{3}年))/g);
   return Array.from(later, ({ index, 0: mark }) => [index, index + mark.length, '.'] as const);
 }
 
-const blank = '[ \\u00a0\\u3000]';
+// Word puts a tab after the numbers it gives.
+const blank = '[ \\t\\u00a0\\u3000]';
 
 /** A number, and what stands after it in place of what should. */
 const forms: { pattern: RegExp; right: string; headings?: true }[] = [
@@ -77,7 +81,10 @@ const forms: { pattern: RegExp; right: string; headings?: true }[] = [
     ),
     right: '',
   },
-  { pattern: new RegExp(`^(\\d{1,2})、${blank}*(?=[${chinese}A-Za-z])`), right: '.' },
+  {
+    pattern: new RegExp(`^(\\d{1,2})、${blank}*(?=[${chinese}A-Za-z]|(?:19|20)\\d{2}年)`),
+    right: '.',
+  },
 ];
 
 const saying = {
