@@ -21,6 +21,11 @@ export const markWidth: Rule = {
     { wrong: '报:市委', right: '报：市委' },
     { wrong: '地点∶一楼', right: '地点：一楼' },
     { wrong: '着力提升，问题5.', right: '着力提升，问题5。' },
+    {
+      wrong: '审议《报告》.增长5.4%.三次产业（见表）.会议',
+      right: '审议《报告》。增长5.4%。三次产业（见表）。会议',
+    },
+    { wrong: '增长5%,8月占50.5%;12月平', right: '增长5%，8月占50.5%；12月平' },
     { wrong: '- 办结率98.7%;\n- 开通APP,', right: '- 办结率98.7%；\n- 开通APP，' },
     { wrong: '各区抓好落实.\n会议还通报了情况。', right: '各区抓好落实。\n会议还通报了情况。' },
   ],
@@ -31,6 +36,8 @@ export const markWidth: Rule = {
     '3.14和1,234是数。',
     '层次依次用“一、”“（一）”“1.”“（1）”。',
     '名单见“附件1.名单(终稿).docx”。',
+    '坐标(3,4)和（5;6）、H(1%,5%)分布。',
+    '（1）.成立专班，“第一”.md。',
   ],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: marks })) {
@@ -82,7 +89,10 @@ function isAmongChinese({ masked, joins }: Block, at: number, mark: string): boo
       return isHan(left);
     default:
       return (
-        (isChinese(left) || isChinese(right) || (right === undefined && someHan.test(masked))) &&
+        (isChinese(left) ||
+          isChinese(right) ||
+          (right === undefined && someHan.test(masked)) ||
+          partsFigures(masked, at, mark)) &&
         !(mark === ',' && isNumber(masked, at))
       );
   }
@@ -91,6 +101,14 @@ function isAmongChinese({ masked, joins }: Block, at: number, mark: string): boo
 /** A text that has any ends as Chinese does, whatever its last word is. */
 const someHan = new RegExp(`[${han}]`);
 
+/** Between figures of a Chinese sentence: 5%,8月 and 50.5%;12月, but not (1%,5%). */
+function partsFigures(masked: string, at: number, mark: string): boolean {
+  const before = masked.slice(0, at);
+  const parts = mark === ';' ? /[\d%％‰℃]$/ : /[%％‰℃]$/;
+  if (!/[,;]/.test(mark) || !parts.test(before) || !/^\d/.test(masked.slice(at + 1))) return false;
+  return someHan.test(before.slice(before.search(/[（(][^（）()]*$/) + 1));
+}
+
 /** The nearest character that is no blank. */
 function nextTo(text: string, at: number, step: 1 | -1): string | undefined {
   let place = at + step;
@@ -98,7 +116,10 @@ function nextTo(text: string, at: number, step: 1 | -1): string | undefined {
   return text[place];
 }
 
-/** A full stop ends a sentence: before a closing sign or nothing, or with a blank or a new line before the next one. */
+/**
+ * A full stop ends a sentence: before a closing sign or nothing, or with a blank or a new line before the
+ * next one, or after what cannot be a number or a name: 《报告》.会议.
+ */
 function isStop(masked: string, at: number, endsLine: boolean): boolean {
   const left = nextTo(masked, at, -1);
   const right = nextTo(masked, at, 1);
@@ -106,7 +127,9 @@ function isStop(masked: string, at: number, endsLine: boolean): boolean {
   if (isNumber(masked, at) || /^\d*$/.test(masked.slice(0, at))) return false;
   if (right === undefined || /[\n”’）》]/.test(right)) return true;
   const isApart = endsLine || masked[at - 1] === ' ' || masked[at + 1] === ' ';
-  return isApart && isHan(left) && isHan(right);
+  if (isApart && isHan(left) && isHan(right)) return true;
+  const around = masked.slice(Math.max(0, at - 5), at + 2);
+  return closed.test(around) && !bracketedNumber.test(around);
 }
 
 /** The number of a heading (`一.`) is the business of another rule. */
@@ -115,6 +138,8 @@ function isNumber(masked: string, at: number): boolean {
 }
 
 const numberAlone = new RegExp(`^\\s*[（(]?[${numerals}]{1,3}[）)]?$`);
+const closed = new RegExp(`(?:[》）％%‰℃]\\.[${han}\\d“‘《]|[${han}]{2}\\.[“‘《])$`);
+const bracketedNumber = new RegExp(`[（(](?:[${numerals}]{1,3}|\\d{1,2})[）)]\\..$`);
 
 /** A number of a level spoken of: “1.”. */
 function isNamedNumber(masked: string, at: number): boolean {
