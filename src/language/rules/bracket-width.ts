@@ -1,4 +1,4 @@
-import { chinese, isChinese } from '../chinese.ts';
+import { chinese, isChinese, mask } from '../chinese.ts';
 import { offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,6 +21,7 @@ export const bracketWidth: Rule = {
   ],
   silent: [
     'f(x)是函数。',
+    '由O(n²)降为O(1)，概率P(A∪B)和f(α)',
     '3×(4+5)=27，正确。',
     '电话(010)55569506。',
     '1)第一项；2)第二项',
@@ -29,12 +30,14 @@ export const bracketWidth: Rule = {
   *check({ blocks }) {
     for (const block of blocks) {
       if (!/[()]/.test(block.masked)) continue;
-      const { prose } = block;
+      const { prose, masked } = block;
       for (const { open, close, sign } of block.pairs().pairs) {
         const narrow = [open, close].filter((at) => prose[at] === '(' || prose[at] === ')');
         if (sign !== '（' || narrow.length === 0) continue;
         const isNear = isChinese(prose[open - 1]) || isChinese(prose[close + 1]);
-        if (!isNear && !someChinese.test(prose.slice(open + 1, close))) continue;
+        const hasChinese = someChinese.test(prose.slice(open + 1, close));
+        // What follows a Latin letter without Chinese in it is of one piece with it: O(n²).
+        if (!hasChinese && (!isNear || masked[open - 1] === mask)) continue;
         yield offence(
           block,
           [open, close + 1],

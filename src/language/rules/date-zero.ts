@@ -14,11 +14,12 @@ export const dateZero: Rule = {
   examples: [
     { wrong: '2026年08月01日', right: '2026年8月1日' },
     { wrong: '截至05月底', right: '截至5月底' },
+    { wrong: '10月1日至08日，截至03日16时', right: '10月1日至8日，截至3日16时' },
   ],
   silent: ['2026年8月10日', '2026-08-01', '10月20日', '08：00'],
   check: (text) =>
     swaps(text, {
-      pattern: /(?<![\d./-])0[1-9]月|(?<=月 ?)0[1-9]日/g,
+      pattern: /(?<![\d./-])0[1-9]月|(?<![\d./第-])0[1-9]日/g,
       right: ([part]) => part.slice(1),
       view: 'prose',
       text: { zh: '月、日前面不加“0”', en: 'Months and days have no leading zero' },
