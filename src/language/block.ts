@@ -103,6 +103,9 @@ function turnsMarkup(source: string, blockStart: number, edit: Edit): boolean {
 function turnsEmphasis(source: string, { start, end, text }: Edit): boolean {
   const before = source.charAt(start - 1);
   const after = source.charAt(end);
+  // At the head of a line a blank counts as nothing does.
+  if (text === '' && /^[\r\n]?$/.test(before) && source.slice(start, end).trim() === '')
+    return false;
   if (before === '_' || after === '_') return true;
   const first = text.at(0) ?? after;
   const last = text.at(-1) ?? before;

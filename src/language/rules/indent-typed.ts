@@ -11,10 +11,18 @@ export const indentTyped: Rule = {
     zh: '段首空两字由程序排，稿子里不键入空格。',
     en: 'brief indents paragraphs; blanks are not typed for it.',
   },
-  examples: [{ wrong: '　　各区高度重视。', right: '各区高度重视。' }],
+  examples: [
+    { wrong: '　　各区高度重视。', right: '各区高度重视。' },
+    { wrong: '　　Wi-Fi已经普及。', right: 'Wi-Fi已经普及。' },
+    { wrong: '　　**会议要求：**抓好落实。', right: '**会议要求：**抓好落实。' },
+  ],
   silent: ['各区高度重视。', '    各区高度重视。'],
   *check(text) {
-    for (const { block, match } of matches(text, { pattern: indents, except: ['field'] })) {
+    for (const { block, match } of matches(text, {
+      pattern: indents,
+      view: 'prose',
+      except: ['field'],
+    })) {
       yield offence(block, [0, match[0].length], saying, [[0, match[0].length, '']]);
     }
   },
