@@ -15,6 +15,7 @@ export const approxPause: Rule = {
   examples: [
     { wrong: '走访三、四个社区', right: '走访三四个社区' },
     { wrong: '约有五、六十人', right: '约有五六十人' },
+    { wrong: '来了两、三百人', right: '来了两三百人' },
   ],
   silent: [
     '走访三四个社区',
@@ -30,7 +31,9 @@ export const approxPause: Rule = {
     swaps(text, {
       pattern: roughly,
       right: ([, first = '', second = '']) =>
-        numerals.indexOf(second) === numerals.indexOf(first) + 1 ? first + second : undefined,
+        numerals.indexOf(second) === numerals.indexOf(first.replace('两', '二')) + 1
+          ? first + second
+          : undefined,
       text: {
         zh: '表示大概的数目，中间不用顿号',
         en: 'There is no 、 within a rough number',
@@ -40,7 +43,7 @@ export const approxPause: Rule = {
 
 /** At the head of a sentence 三、 numbers a heading: 三、四个方面齐抓共管. */
 const roughly = new RegExp(
-  `(?<=[^第周期${numerals}百千万、。；：\\n（“])([一二三四五六七八])、([二三四五六七八九])` +
+  `(?<=[^第周期${numerals}百千万、。；：\\n（“])([一二两三四五六七八])、([二三四五六七八九])` +
     `(?!十年代)(?=[十百千万]{0,2}(?:个|名|位|人|天|户|家|件|公里|里|米|斤|岁|倍|成|小时|分钟|台|辆|十|百|千|万))`,
   'g',
 );

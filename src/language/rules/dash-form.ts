@@ -17,6 +17,10 @@ export const dashForm: Rule = {
     { wrong: '深化改革――为民服务', right: '深化改革——为民服务' },
     { wrong: '深化改革───为民服务', right: '深化改革——为民服务' },
     { wrong: '深化改革———为民服务', right: '深化改革——为民服务' },
+    {
+      wrong: '要留清白在人间。\n\n--于谦《石灰吟》',
+      right: '要留清白在人间。\n\n——于谦《石灰吟》',
+    },
   ],
   silent: [
     '深化改革——为民服务',
@@ -32,7 +36,8 @@ export const dashForm: Rule = {
       const isDash = line === '——' || /^————+$/.test(line);
       const before = block.masked.slice(0, match.index).trimEnd().at(-1);
       const after = block.masked.slice(end).trimStart().at(0);
-      if (isDash || !(isChinese(before) && isChinese(after))) continue;
+      const isFirst = before === undefined || block.masked[match.index - 1] === '\n';
+      if (isDash || !((isFirst || isChinese(before)) && isChinese(after))) continue;
       yield offence(block, [match.index, end], saying, [[match.index, end, '——']]);
     }
   },

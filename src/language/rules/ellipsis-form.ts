@@ -18,17 +18,22 @@ export const ellipsisForm: Rule = {
     { wrong: '苹果、梨…', right: '苹果、梨……' },
     { wrong: '苹果、梨······', right: '苹果、梨……' },
   ],
-  silent: ['苹果、梨……', '…………', 'and so on... etc.', '1...9'],
+  silent: ['苹果、梨……', '…………', 'and so on... etc.', '1...9', '注：“…”表示数据不足。'],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: dots })) {
       const [run] = match;
       const end = match.index + run.length;
-      if (/^(?:……)+$/.test(run)) continue;
+      if (/^(?:……)+$/.test(run) || isNamed(block.prose, match.index, end)) continue;
       if (!isChinese(block.masked[match.index - 1]) && !isChinese(block.masked[end])) continue;
       yield offence(block, [match.index, end], saying, [[match.index, end, '……']]);
     }
   },
 };
+
+/** Of itself: in tables of statistics “…” means that there are too few data. */
+function isNamed(prose: string, from: number, to: number): boolean {
+  return prose[from - 1] === '“' && prose[to] === '”';
+}
 
 const dots = /…+|⋯+|\.{3,}|。{3,}|·{3,}/g;
 

@@ -21,6 +21,9 @@ export const spaceHan: Rule = {
     '开展“热血战疫 为爱逆行”活动。',
     '（本报记者 张三）报道，各区有序推进。',
     '张三 李四 王五',
+    '时　间：2026年8月1日，全天。',
+    '出 席 人：李文斌，王建国。',
+    '用户@云岭发布 发布视频，全区回应。',
     '第一百零二条之一　实地测评每季一次，由市文明办组织。',
   ],
   *check(text) {
@@ -28,6 +31,7 @@ export const spaceHan: Rule = {
     for (const { block, match } of matches(text, { pattern: blanks, except })) {
       const end = match.index + match[0].length;
       if (!isSentence(block) || isEnclosed(block, match.index)) continue;
+      if (isLabel(block, match.index) || handle.test(block.prose.slice(0, match.index))) continue;
       // Beside a single character the blank is a slip or pads a name; else it may part two phrases.
       const isSlip = alone.test(block.masked.slice(Math.max(0, match.index - 2), end + 2));
       const changes: Change[] = isSlip ? [[match.index, end, '']] : [];
@@ -51,6 +55,16 @@ const alone = new RegExp(
 function isSentence({ prose }: Block): boolean {
   return prose.includes('，') || prose.includes('。');
 }
+
+/** A label is padded to the width of those below it: 时　间：. */
+function isLabel({ prose }: Block, at: number): boolean {
+  return at < (label.exec(prose)?.[0].length ?? 0);
+}
+
+const label = new RegExp(`^[${han}](?:[ \\u00a0\\u2002\\u2003\\u3000]+[${han}])+：`);
+
+/** The name of an account ends with a blank. */
+const handle = new RegExp(`@[${han}\\w-]{1,30}$`);
 
 function isEnclosed(block: Block, at: number): boolean {
   return block.pairs().pairs.some(({ open, close }) => open < at && at < close);
