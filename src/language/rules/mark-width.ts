@@ -22,8 +22,8 @@ export const markWidth: Rule = {
     { wrong: '地点∶一楼', right: '地点：一楼' },
     { wrong: '着力提升，问题5.', right: '着力提升，问题5。' },
     {
-      wrong: '审议《报告》.增长5.4%.三次产业（见表）.会议',
-      right: '审议《报告》。增长5.4%。三次产业（见表）。会议',
+      wrong: '审议《报告》.增长5.4%.三次产业（见表）.居第2位.“双减”',
+      right: '审议《报告》。增长5.4%。三次产业（见表）。居第2位。“双减”',
     },
     { wrong: '增长5%,8月占50.5%;12月平', right: '增长5%，8月占50.5%；12月平' },
     { wrong: '- 办结率98.7%;\n- 开通APP,', right: '- 办结率98.7%；\n- 开通APP，' },
@@ -138,7 +138,7 @@ function isNumber(masked: string, at: number): boolean {
 }
 
 const numberAlone = new RegExp(`^\\s*[（(]?[${numerals}]{1,3}[）)]?$`);
-const closed = new RegExp(`(?:[》）％%‰℃]\\.[${han}\\d“‘《]|[${han}]{2}\\.[“‘《])$`);
+const closed = new RegExp(`(?:[》）％%‰℃]\\.[${han}\\d“‘《]|[${han}\\d][${han}]\\.[“‘《])$`);
 const bracketedNumber = new RegExp(`[（(](?:[${numerals}]{1,3}|\\d{1,2})[）)]\\..$`);
 
 /** A number of a level spoken of: “1.”. */

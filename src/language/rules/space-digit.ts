@@ -16,12 +16,18 @@ export const spaceDigit: Rule = {
     { wrong: '自 2018 年以来，共 52 场次', right: '自2018年以来，共52场次' },
     { wrong: '印发 1.8 万本，增长 5% 以上', right: '印发1.8万本，增长5%以上' },
     { wrong: '各街道（部门） 52 个“双报到”', right: '各街道（部门）52个“双报到”' },
+    {
+      wrong: '他说：“增长 6.1%，建议抓好 15 分钟圈。”',
+      right: '他说：“增长6.1%，建议抓好15分钟圈。”',
+    },
     { wrong: '# 石景山区召开 2020 年工作会议', right: '# 石景山区召开2020年工作会议' },
   ],
   silent: [
     '自2018年以来',
     '表1 各区情况',
     '附件1 名单',
+    '#附件2 名单',
+    '1975.03—1996.07 市水利局办事员',
     '图1-1 组织架构',
     '专栏2 “十五五”时期主要指标',
     '![会场](会场.jpg)\n图1 座谈会会场',
@@ -59,8 +65,9 @@ function isSlip(block: Block, start: number, end: number): boolean {
   return opensDigits ? paddedNumber.test(after) : unit.test(after);
 }
 
-/** 表1 名称 keeps the blank before the name. */
-const label = /^[\s\ufffc]*(?:[表图]|附[件表图录]|专栏|案例)\s?\d{1,3}(?:[-–.]\d{1,2})?$/;
+/** 表1 名称 keeps the blank before the name, though its # is not yet one, and the years of a career theirs. */
+const label =
+  /^[#＃\s\ufffc]*(?:[12]\d{3}\.\d{2}[-–—](?:[12]\d{3}\.\d{2})?|(?:[表图]|附[件表图录]|专栏|案例)\s?\d{1,3}(?:[-–.]\d{1,2})?)$/;
 
 /** A telephone number after its label. */
 const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);
@@ -68,10 +75,14 @@ const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);
 const paddedNumber = new RegExp(`^\\d[\\d.,%]* +[${han}]`);
 const unit = /^[年月日个名项期次天位家户人万亿元届周岁]/;
 
+/** A slogan has no sign of a sentence in it. */
 function isQuoted(block: Block, at: number): boolean {
   return block
     .pairs()
-    .pairs.some(({ sign, open, close }) => sign === '“' && open < at && at < close);
+    .pairs.some(
+      ({ sign, open, close }) =>
+        sign === '“' && open < at && at < close && !/[，。；]/.test(block.prose.slice(open, close)),
+    );
 }
 
 const saying = {

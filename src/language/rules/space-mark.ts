@@ -16,6 +16,10 @@ export const spaceMark: Rule = {
     { wrong: '围绕中心工作， 着力提升 。', right: '围绕中心工作，着力提升。' },
     { wrong: '学习 《条例》 规定', right: '学习《条例》规定' },
     {
+      wrong: '全市 “规上” 企业增多，其中 “专精特新” 居多。',
+      right: '全市“规上”企业增多，其中“专精特新”居多。',
+    },
+    {
       wrong: '---\ndistribution:\n  report: 市委， 市政府。\n---\n',
       right: '---\ndistribution:\n  report: 市委，市政府。\n---\n',
     },
@@ -25,6 +29,7 @@ export const spaceMark: Rule = {
     '# 路在何方？ 石景山区这样回答',
     '# 望湖区组织“暖冬修补队” 上门服务',
     '姓名（ ）',
+    '标语 “守护碧水” 征集',
     '---\nmasthead: 《石梁》 简报\nreviewer: 王五（兼） 赵六\n---\n',
     '## 一、 总体要求',
     '第三十九条　《公约》继续有效。',
@@ -36,8 +41,11 @@ export const spaceMark: Rule = {
       const end = match.index + match[0].length;
       // The blank after the number of a heading is the business of another rule.
       if (typedNumber(block.prose)?.length === match.index) continue;
+      const around = block.masked.slice(match.index - 1, end + 1);
       const isTitle = block.role === 'title' || block.role === 'heading' || block.role === 'column';
-      if (isTitle && partsPhrases.test(block.masked.slice(match.index - 1, end + 1))) continue;
+      if (isTitle && partsPhrases.test(around)) continue;
+      // Slogans and labels stand apart from a quotation; a sentence does not.
+      if (besideQuote.test(around) && (isTitle || !/[，。]/.test(block.prose))) continue;
       yield offence(block, [match.index, end], saying, [[match.index, end, '']]);
     }
   },
@@ -52,12 +60,13 @@ const blanks = new RegExp(
   `${blank}(?:${[
     `(?<![（《“〔【\\s]${blank})(?=[，。、；：？！）》〉”〕】])`,
     `(?<=[，。、；：？！（《〈“〔【]${blank})(?![\ue000\\s）》〉”〕】]|$)`,
-    `(?<=[${han}](?<!第[${numerals}百千零]{1,9}[编章节条款])${blank})(?=[（《])`,
-    `(?<=[）》]${blank})(?=[${han}])`,
+    `(?<=[${han}](?<!第[${numerals}百千零]{1,9}[编章节条款])${blank})(?=[（《“])`,
+    `(?<=[）》”]${blank})(?=[${han}])`,
   ].join('|')})`,
   'g',
 );
 const partsPhrases = /^[？！）》]|[《（]$/;
+const besideQuote = new RegExp(`^[${han}].*“$|^”.*[${han}]$`);
 
 const saying = {
   text: { zh: '标点旁边有空格', en: 'There is a blank beside a sign' },
