@@ -1,5 +1,5 @@
 import type { Block } from '../block.ts';
-import { han, isChinese, isHan, numerals } from '../chinese.ts';
+import { han, isChinese, isHan, mask, numerals } from '../chinese.ts';
 import { matches, offence, write } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,8 +22,12 @@ export const markWidth: Rule = {
     { wrong: '地点∶一楼', right: '地点：一楼' },
     { wrong: '着力提升，问题5.', right: '着力提升，问题5。' },
     {
-      wrong: '审议《报告》.增长5.4%.三次产业（见表）.居第2位.“双减”',
-      right: '审议《报告》。增长5.4%。三次产业（见表）。居第2位。“双减”',
+      wrong: '审议《报告》.增长5.4%.三次产业（见表）.居第2位.“双减”.',
+      right: '审议《报告》。增长5.4%。三次产业（见表）。居第2位。“双减”。',
+    },
+    {
+      wrong: '树立“一盘棋”.各区请拨0871-55550126.',
+      right: '树立“一盘棋”。各区请拨0871-55550126。',
     },
     { wrong: '增长5%,8月占50.5%;12月平', right: '增长5%，8月占50.5%；12月平' },
     { wrong: '- 办结率98.7%;\n- 开通APP,', right: '- 办结率98.7%；\n- 开通APP，' },
@@ -76,12 +80,13 @@ const fullWidth = new Map(
 
 const marks = new RegExp(`[${[...fullWidth.keys()].join('')}]`, 'g');
 
-function isAmongChinese({ masked, joins }: Block, at: number, mark: string): boolean {
+function isAmongChinese(block: Block, at: number, mark: string): boolean {
+  const { masked } = block;
   const left = nextTo(masked, at, -1);
   const right = nextTo(masked, at, 1);
   switch (mark) {
     case '.':
-      return isStop(masked, at, joins.includes(at + 1)) && !isNamedNumber(masked, at);
+      return isStop(block, at) && !isNamedNumber(masked, at);
     case '?':
     case '!':
       return isChinese(left);
@@ -120,13 +125,16 @@ function nextTo(text: string, at: number, step: 1 | -1): string | undefined {
  * A full stop ends a sentence: before a closing sign or nothing, or with a blank or a new line before the
  * next one, or after what cannot be a number or a name: 《报告》.会议.
  */
-function isStop(masked: string, at: number, endsLine: boolean): boolean {
+function isStop({ masked, prose, joins }: Block, at: number): boolean {
   const left = nextTo(masked, at, -1);
   const right = nextTo(masked, at, 1);
+  // A telephone number ends the text: 0871-55550126.
+  if (left === mask && right === undefined)
+    return /\d/.test(prose.charAt(at - 1)) && someHan.test(masked);
   if (!/[）》”’％%\d]/.test(left ?? '') && !isHan(left)) return false;
   if (isNumber(masked, at) || /^\d*$/.test(masked.slice(0, at))) return false;
   if (right === undefined || /[\n”’）》]/.test(right)) return true;
-  const isApart = endsLine || masked[at - 1] === ' ' || masked[at + 1] === ' ';
+  const isApart = joins.includes(at + 1) || masked[at - 1] === ' ' || masked[at + 1] === ' ';
   if (isApart && isHan(left) && isHan(right)) return true;
   const around = masked.slice(Math.max(0, at - 5), at + 2);
   return closed.test(around) && !bracketedNumber.test(around);
@@ -138,7 +146,7 @@ function isNumber(masked: string, at: number): boolean {
 }
 
 const numberAlone = new RegExp(`^\\s*[（(]?[${numerals}]{1,3}[）)]?$`);
-const closed = new RegExp(`(?:[》）％%‰℃]\\.[${han}\\d“‘《]|[${han}\\d][${han}]\\.[“‘《])$`);
+const closed = new RegExp(`(?:[》）”％%‰℃]\\.[${han}\\d“‘《]|[${han}\\d][${han}]\\.[“‘《])$`);
 const bracketedNumber = new RegExp(`[（(](?:[${numerals}]{1,3}|\\d{1,2})[）)]\\..$`);
 
 /** A number of a level spoken of: “1.”. */

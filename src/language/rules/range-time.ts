@@ -17,6 +17,7 @@ export const rangeTime: Rule = {
     { wrong: '2020——2025年', right: '2020—2025年' },
     { wrong: '3月5日 - 8日，9:00-11:30', right: '3月5日—8日，9:00—11:30' },
     { wrong: '会期9-10日', right: '会期9—10日' },
+    { wrong: '2025-2026学年、2025-2026供暖季', right: '2025—2026学年、2025—2026供暖季' },
     {
       wrong: '李大钊（1889-1927）、《总体规划（2021-2035）》',
       right: '李大钊（1889—1927）、《总体规划（2021—2035）》',
@@ -54,7 +55,7 @@ const day = String.raw`(?:3[01]|[12]\d|[1-9])`;
 
 /** What stands before and after the line. */
 const ends: [before: string, after: string][] = [
-  [String.raw`(?<![\d.\-])[12]\d{3}年?`, String.raw`[12]\d{3}年`],
+  [String.raw`(?<![\d.\-])[12]\d{3}年?`, String.raw`[12]\d{3}(?:学?年|[供采]暖季|赛季|榨季)`],
   [String.raw`(?<![\d.\-])(?:1[0-2]|[1-9])月?`, '(?:1[0-2]|[1-9])月(?!龄)'],
   [String.raw`[（(](?:18|19|20)\d{2}`, String.raw`(?:18|19|20)\d{2}[）)]`],
   [String.raw`[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?`, String.raw`[12]\d{3}年`],
