@@ -12,8 +12,9 @@ export interface Checked {
 
 /** Holds a text against the table of fields: its shape, its list of values, and what its field alone asks. */
 export function checkText(field: TextField, typed: string): Checked {
-  const { shape, choices } = field;
-  const text = shape === undefined ? typed : asShaped(typed, shape);
+  const { shape, choices, brackets } = field;
+  const inner = brackets === undefined ? typed : withoutBrackets(typed, brackets);
+  const text = shape === undefined ? inner : asShaped(inner, shape);
   const problem =
     ownFault(field, text) ??
     (shape === undefined || matches(shape, text)
@@ -27,6 +28,10 @@ export function checkText(field: TextField, typed: string): Checked {
           choices.map((value) => ({ value, zh: value })),
         ));
   return problem === undefined ? { text } : { text, problem };
+}
+
+function withoutBrackets(typed: string, brackets: string): string {
+  return new RegExp(brackets, 'u').exec(typed)?.[1]?.trim() ?? typed;
 }
 
 function ownFault(field: TextField, text: string): Problem | undefined {
@@ -56,12 +61,14 @@ function matches(shape: Shape, text: string): boolean {
 /** What the field would take, made from what was typed without dropping a number or joining two. */
 function suggestionFor({ name }: TextField, text: string, shape: Shape): string | undefined {
   const close = text.replace(/\s/g, '');
-  const bare = close.replace(/[第总期号年份共印()（）]/g, '');
+  const bare = close.replace(/[第总期号年份共印合增专正刊()（）]/g, '');
   const candidates = [
     bare,
     bare.replace(/[,，;；]/g, '、').replace(/[－至到]/g, '-'),
     close.replace(/[☆✩✭⭐*＊]/gu, '★'),
     close.replace(/^(..)(?=\d)/u, '$1★'),
+    close.replace(/[—–－~～]+/g, '-'),
+    close.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)),
     name === 'serial' && /^\d+$/.test(bare) ? bare.padStart(6, '0') : '',
   ];
   const count = numbersIn(close).length;

@@ -39,6 +39,8 @@ export interface TextField extends Row {
   paragraphs?: true;
   shape?: Shape;
   choices?: readonly string[];
+  /** Source of a regular expression (flag `u`) for brackets that are printed around it: typed as well, they are taken off. */
+  brackets?: string;
   /** Without it no bulletin comes out; it is usually stated in the issue, or once for the office. */
   required?: 'issue' | 'office';
 }

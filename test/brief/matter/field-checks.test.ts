@@ -17,6 +17,8 @@ describe('numbers', () => {
     ['issue: 7,8', 'field-shape', '写成“期号: 7、8”'],
     ['issue: 7至8', 'field-shape', '写成“期号: 7-8”'],
     ['issue: 第7、8期', 'field-shape', '写成“期号: 7、8”'],
+    ['issue: 7-8期合刊', 'field-shape', '写成“期号: 7-8”'],
+    ['issue: 增刊1', 'field-shape', '写成“期号: 1”'],
     ['issue: 2020年第52期', 'field-shape', '改正或删去'],
     ['issue: 第52期（总第2161期）', 'field-shape', '改正或删去'],
     ['issue: 五十二', 'field-shape', '改正或删去'],
@@ -87,6 +89,13 @@ describe('days', () => {
 });
 
 describe('what only looks odd is printed, with a warning', () => {
+  test.each([
+    ['phone: 0871—65123456', '写成“电话: 0871-65123456”'],
+    ['email: abc＠example.com', '写成“邮箱: abc@example.com”'],
+  ])('%s has a way out', (text, advice) => {
+    expect(reading(text).file.messages[0]?.problem?.advice?.zh).toBe(advice);
+  });
+
   test.each([
     ['email: bgs', { email: 'bgs' }],
     ['email: bgs@example', { email: 'bgs@example' }],
