@@ -1,6 +1,7 @@
 import { bare } from '../attachments.ts';
 import type { Block } from '../block.ts';
 import type { CheckedText } from '../checked-text.ts';
+import { numerals } from '../chinese.ts';
 import { offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,21 +23,36 @@ export const contentsEntries: Rule = {
       byHand: true,
     },
   ],
-  silent: ['目录学是一门学问。', '# 石景山区创城\n\n文。'],
+  silent: [
+    '目录学是一门学问。',
+    '# 石景山区创城\n\n文。',
+    '目录\n\n一、石景山区创城……（1）\n\n二、奋进2026\n\n# 石景山区创城\n\n文。\n\n# 奋进2026\n\n文。',
+    '目录\n\n- 党建引领\n- 2026年要点…………2\n\n【党建引领】\n\n# 2026年要点\n\n文。',
+  ],
   *check(text) {
     const titles = new Set(
       text.blocks
-        .filter(({ role, attached }) => role === 'title' && !attached)
-        .map(({ prose }) => bare(prose)),
+        .filter(({ role, attached }) => (role === 'title' && !attached) || role === 'column')
+        .map(({ prose }) => bare(withoutBrackets(prose))),
     );
     for (const block of entries(text)) {
-      const [, before = '', entry = ''] =
-        /^([\s※●★■·\d.、]*)(.*?)[\s.…·]*\d*$/.exec(block.prose) ?? [];
-      if (entry === '' || titles.has(bare(entry))) continue;
+      const [, before = '', entry = '', page = ''] = parts.exec(block.prose) ?? [];
+      const isTitle = [entry, entry + page].some((name) => titles.has(bare(withoutBrackets(name))));
+      if (entry === '' || isTitle) continue;
       yield offence(block, [before.length, before.length + entry.length], saying);
     }
   },
 };
+
+/** A sign or a number, the title, and its page. */
+const parts = new RegExp(
+  `^([\\s※●★■◆·]*(?:(?:\\d{1,2}|[${numerals}]{1,3})[.．、]\\s*)?)(.*?)([\\s.…·—]*(?:[（(]\\d+[）)]|\\d*))$`,
+);
+
+/** 【党建引领】 may head its articles in the list as well. */
+function withoutBrackets(name: string): string {
+  return name.replace(/^【|】$/g, '');
+}
 
 /** What stands between 目录 and the first title after it. */
 function entries({ blocks }: CheckedText): Block[] {
