@@ -41,6 +41,8 @@ export interface CheckedManuscript {
   fixed: number;
   /** The text before and after, where it changes. */
   change?: { before: string; after: string };
+  /** It is not UTF-8, and so never written back. */
+  isForeign?: true;
   /** How it is numbered; absent where it cannot be read. */
   numbering?: Numbering;
 }
@@ -66,11 +68,13 @@ export async function checkManuscript(
     return { file, fixed: 0 };
   }
   const { text: after, fixed } = options.fix ? mend(text, task, options) : { text, fixed: 0 };
+  const isPlanned = after !== text && options.dryRun === true && isUtf8;
   const isWritten =
-    after !== text && !options.dryRun && (await write(file, task, after, { bom, isUtf8 }, options));
+    after !== text && !isPlanned && (await write(file, task, after, { bom, isUtf8 }, options));
   file.value = isWritten ? after : text;
   const numbering = find(file, task, options);
-  if (!isWritten && !(after !== text && options.dryRun)) return { file, fixed: 0, numbering };
+  if (!isUtf8) return { file, fixed: 0, isForeign: true, numbering };
+  if (!isWritten && !isPlanned) return { file, fixed: 0, numbering };
   return { file, fixed, change: { before: text, after }, numbering };
 }
 

@@ -102,6 +102,7 @@ function closingText(
   const { summary, fixed, planned, fixable } = closings[language];
   const tally = tallyOf(checked);
   const count = checked.issues
+    .filter(({ isForeign }) => isForeign !== true)
     .flatMap(({ file }) => file.messages)
     .filter((message) => message.fix !== undefined).length;
   const offer = fix || count === 0 ? '' : fixable(count);

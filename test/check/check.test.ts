@@ -176,6 +176,14 @@ describe('--fix', () => {
     expect((await readFile(join(folder, 'a.md'))).equals(bytes)).toBe(true);
     expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toContain('fix-not-written');
   });
+
+  test('promises nothing of one', async () => {
+    await put('a.md', Buffer.from(`\ufeff${wrong}`, 'utf16le'));
+    const last = async (...flags: string[]) => (await shown('a.md', ...flags)).stderr;
+    expect(await last()).not.toContain('--fix');
+    expect(await last('--fix', '--dry-run')).toContain('稿件不是UTF-8编码，没有改动');
+    expect(await last('--fix', '--dry-run')).not.toContain('去掉 --dry-run 就改');
+  });
 });
 
 async function shown(...argv: string[]) {
