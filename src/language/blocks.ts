@@ -1,4 +1,4 @@
-import type { Heading, Html, Node, Parents, PhrasingContent } from 'mdast';
+import type { Heading, Html, Image, Node, Parents, PhrasingContent } from 'mdast';
 import { attachmentLabel } from '../brief/attachment.ts';
 import type { Brief } from '../brief/brief.ts';
 import { type Block, type Marker, makeBlock, type Role, type Traits } from './block.ts';
@@ -110,7 +110,20 @@ function readParagraph(
   const traits: Traits = traitsOf(walk, role ?? (marker === undefined ? 'paragraph' : 'item'));
   if (marker !== undefined) traits.marker = marker;
   pushBlock(walk, traits, children, start, end);
+  for (const child of children) if (child.type === 'image') readCaption(walk, child);
 }
+
+/** The title of a picture is printed below it: `![会场](会场.jpg "图1 座谈会会场")`. */
+function readCaption(walk: Walk, { title, position }: Image): void {
+  const from = position?.start.offset ?? 0;
+  const to = position?.end.offset ?? from;
+  const typed = title ? pictureTitle.exec(walk.source.slice(from, to)) : null;
+  if (typed === null) return;
+  const [before, after] = [typed[1]?.length ?? 0, typed[3]?.length ?? 0];
+  pushBlock(walk, traitsOf(walk, 'cell'), [], from + typed.index + before, to - after);
+}
+
+const pictureTitle = /(\]\(\s*(?:<[^>\n]*>|\S+)\s+(["']))(?:\\.|(?!\2)[^\\])*(\2\s*\))$/s;
 
 /** The cell’s node has its bars and blanks within it. */
 function readCell(walk: Walk, children: PhrasingContent[], start: number, end: number): void {

@@ -35,6 +35,16 @@ describe('roles', () => {
     });
   });
 
+  test('the title of a picture, which is printed below it', () => {
+    const source = '![会"场](<a b.png> "图1 \\"会场\\",全景")\n\n![](b.png)';
+    const { blocks } = checkedText(source);
+    const [, caption, ...others] = blocks;
+    expect([caption?.role, caption?.prose]).toEqual(['cell', '图1 "会场",全景']);
+    expect(others.map(({ prose }) => prose)).toEqual(['\ufffc']);
+    const at = caption?.prose.indexOf(',') ?? -1;
+    expect(caption?.span(at, at + 1).start).toBe(source.indexOf(','));
+  });
+
   test('levels of headings', () => {
     expect(
       seen('# 题\n\n## 一\n\n### 二\n\n#### 三\n\n##### 四\n\n###### 五', 'level').flat(),
