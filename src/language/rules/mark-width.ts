@@ -146,7 +146,9 @@ function isNumber(masked: string, at: number): boolean {
 }
 
 const numberAlone = new RegExp(`^\\s*[（(]?[${numerals}]{1,3}[）)]?$`);
-const closed = new RegExp(`(?:[》）”％%‰℃]\\.[${han}\\d“‘《]|[${han}\\d][${han}]\\.[“‘《])$`);
+const closed = new RegExp(
+  `(?:[》）”％%‰℃]\\.[${han}\\d]|[）％%‰℃]\\.[“‘《]|》\\.[“‘]|”\\.《|[${han}\\d][${han}]\\.[“‘《])$`,
+);
 const bracketedNumber = new RegExp(`[（(](?:[${numerals}]{1,3}|\\d{1,2})[）)]\\..$`);
 
 /** A number of a level spoken of: “1.”. */

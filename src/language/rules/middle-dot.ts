@@ -16,6 +16,7 @@ export const middleDot: Rule = {
     { wrong: '阿沛•阿旺晋美', right: '阿沛·阿旺晋美' },
     { wrong: '《三国志・蜀志》', right: '《三国志·蜀志》' },
     { wrong: '阿沛.阿旺晋美', right: '阿沛·阿旺晋美', byHand: true },
+    { wrong: '达吾提．阿西木', right: '达吾提·阿西木', byHand: true },
   ],
   silent: [
     '阿沛·阿旺晋美',
@@ -41,7 +42,7 @@ export const middleDot: Rule = {
 const odd = new RegExp(`(?<=[${han}])[•‧∙・･⋅](?=[${han}])`, 'g');
 /** A dot between Han characters, but for 一.总体要求 and Chinese domains (首都文明.政务). */
 const stop = new RegExp(
-  `(?<=[${han}])(?<!^[${numerals}]{1,3})\\.(?=[${han}])(?!(?:政务|公益|中国|公司|网络|网址|商城)(?![${han}]))`,
+  `(?<=[${han}])(?<!^[${numerals}]{1,3})[.．](?=[${han}])(?!(?:政务|公益|中国|公司|网络|网址|商城)(?![${han}]))`,
   'g',
 );
 

@@ -22,7 +22,7 @@ export const rangeTime: Rule = {
       wrong: '李大钊（1889-1927）、《总体规划（2021-2035）》',
       right: '李大钊（1889—1927）、《总体规划（2021—2035）》',
     },
-    { wrong: '每天8时–18时', right: '每天8时—18时' },
+    { wrong: '每天8时–18时，8点半-10点', right: '每天8时—18时，8点半—10点' },
   ],
   silent: [
     '2020—2025年、2020年至2025年、2020～2025年',
@@ -62,6 +62,7 @@ const ends: [before: string, after: string][] = [
   [String.raw`(?<![\d.\-])${day}日?`, `${day}日(?![元报游])`],
   [String.raw`(?:月\d{1,2}日?|\d日)`, String.raw`\d{1,2}[月日]`],
   [String.raw`(?<![\d.\-])\d{1,2}时(?:\d{1,2}分)?`, String.raw`\d{1,2}时`],
+  [String.raw`(?<![\d.\-])\d{1,2}点(?:半|\d{1,2}分)?`, String.raw`\d{1,2}点`],
   [String.raw`(?<![\d.\-])\d{1,2}`, String.raw`\d{1,2}时(?![间候段速])`],
 ];
 

@@ -17,6 +17,7 @@ export const setPhrase: Rule = {
     { wrong: '党的20大精神', right: '党的二十大精神' },
     { wrong: '20届3中全会、20届四中全会', right: '二十届三中全会、二十届四中全会' },
     { wrong: '谋划“15五”规划', right: '谋划“十五五”规划' },
+    { wrong: '一国2制、2学一做', right: '一国两制、两学一做' },
     { wrong: '5四运动、10一国庆', right: '五四运动、十一国庆' },
     { wrong: '增强“4个意识”，落实中央8项规定', right: '增强“四个意识”，落实中央八项规定' },
     { wrong: '8月1日（星期6）', right: '8月1日（星期六）' },
@@ -44,7 +45,7 @@ export const setPhrase: Rule = {
 
 function settled(phrase: string): string {
   const right = phrase.replace(/\d+/g, (digits) => numeralOf(Number(digits)));
-  return right.replace(/^二(?=个维护|个确立|学一做)/, '两');
+  return right.replace(/^二(?=个维护|个确立|学一做)|(?<=^一国)二(?=制)/, '两');
 }
 
 const known = [

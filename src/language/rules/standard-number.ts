@@ -16,6 +16,7 @@ export const standardNumber: Rule = {
       wrong: '按照GB/T 9704-2012、GB/T 15834—2011、GB/T 15835-2011执行。',
       right: '按照GB/T 9704-2012、GB/T 15834-2011、GB/T 15835-2011执行。',
     },
+    { wrong: '按照GB/T 9704－2012执行。', right: '按照GB/T 9704-2012执行。' },
     { wrong: '按照GB/T 9704–2012执行。', right: '按照GB/T 9704-2012执行。' },
   ],
   silent: ['按照GB/T 9704—2012、GB/T 15834—2011执行。', '按照GB/T 9704-2012执行，2020—2025年'],
@@ -33,7 +34,7 @@ export const standardNumber: Rule = {
 };
 
 const standards =
-  /(?<![A-Za-z])(?:GB|GA|DB\d{2}|CJJ?|JGJ|HJ|JTG?|NY|YD|WS|LB|SL|DL|MZ)(?:\/[TZ])? ?\d+(?:\.\d+)*([-–—])\d{4}(?!\d)/g;
+  /(?<![A-Za-z])(?:GB|GA|DB\d{2}|CJJ?|JGJ|HJ|JTG?|NY|YD|WS|LB|SL|DL|MZ)(?:\/[TZ])? ?\d+(?:\.\d+)*([-–—－])\d{4}(?!\d)/g;
 
 function saying(right: string) {
   return {
