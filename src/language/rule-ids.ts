@@ -60,6 +60,7 @@ export const ruleIds: readonly string[] = [
   'total-form',
   'total-order',
   'document-number',
+  'paragraph-joined',
   'heading-mark',
   'emphasis-width',
   'footnote-colon',

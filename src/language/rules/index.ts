@@ -48,6 +48,7 @@ import { numberMark } from './number-mark.ts';
 import { numberMixed } from './number-mixed.ts';
 import { ordinalComma } from './ordinal-comma.ts';
 import { ordinalSequence } from './ordinal-sequence.ts';
+import { paragraphJoined } from './paragraph-joined.ts';
 import { pauseEtc } from './pause-etc.ts';
 import { phoneForm } from './phone-form.ts';
 import { pictureDescription } from './picture-description.ts';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   totalForm,
   totalOrder,
   documentNumber,
+  paragraphJoined,
   headingMark,
   emphasisWidth,
   footnoteColon,

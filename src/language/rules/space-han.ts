@@ -30,6 +30,8 @@ export const spaceHan: Rule = {
     if (text.brief.layout.spaces === 'keep') return;
     for (const { block, match } of matches(text, { pattern: blanks, except })) {
       const end = match.index + match[0].length;
+      // An indent in the midst of a paragraph is the business of another rule.
+      if (block.joins.includes(match.index)) continue;
       if (!isSentence(block) || isEnclosed(block, match.index)) continue;
       if (isLabel(block, match.index) || handle.test(block.prose.slice(0, match.index))) continue;
       // Beside a single character the blank is a slip or pads a name; else it may part two phrases.

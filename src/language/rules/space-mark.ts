@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts';
 import { han, numerals } from '../chinese.ts';
 import { matches, offence } from '../find.ts';
 import { typedNumber } from '../outline.ts';
@@ -39,17 +40,23 @@ export const spaceMark: Rule = {
     for (const { block, match } of matches(text, { pattern: blanks })) {
       if (block.field !== undefined && !sentences.test(block.field)) continue;
       const end = match.index + match[0].length;
+      // An indent in the midst of a paragraph is the business of another rule.
+      if (block.joins.includes(match.index)) continue;
       // The blank after the number of a heading is the business of another rule.
       if (typedNumber(block.prose)?.length === match.index) continue;
-      const around = block.masked.slice(match.index - 1, end + 1);
-      const isTitle = block.role === 'title' || block.role === 'heading' || block.role === 'column';
-      if (isTitle && partsPhrases.test(around)) continue;
-      // Slogans and labels stand apart from a quotation; a sentence does not.
-      if (besideQuote.test(around) && (isTitle || !/[，。]/.test(block.prose))) continue;
+      if (isMeant(block, match.index, end)) continue;
       yield offence(block, [match.index, end], saying, [[match.index, end, '']]);
     }
   },
 };
+
+/** Whether a blank parts phrases: in a title, or where a slogan or a label stands apart from a quotation. */
+function isMeant({ role, masked, prose }: Block, start: number, end: number): boolean {
+  const around = masked.slice(start - 1, end + 1);
+  const isTitle = role === 'title' || role === 'heading' || role === 'column';
+  if (isTitle && partsPhrases.test(around)) return true;
+  return besideQuote.test(around) && (isTitle || !/[，。]/.test(prose));
+}
 
 /** Fields that read as sentences do; in a name or a masthead a blank says where it parts. */
 const sentences = /^(?:note|publisher|source|distribution\..*)$/;
