@@ -23,6 +23,7 @@ export const numberMark: Rule = {
     { wrong: '1、成立专班；2、压实责任。', right: '1.成立专班；2.压实责任。' },
     { wrong: '1、2026年底前完成；2、2027年验收。', right: '1.2026年底前完成；2.2027年验收。' },
     { wrong: '（一）\t加强领导。', right: '（一）加强领导。' },
+    { wrong: '附件：1、名单\n2、日程', right: '附件：1.名单\n2.日程' },
   ],
   silent: [
     '## 一、总体要求',
@@ -58,10 +59,16 @@ function changeOf(block: Block): Change | undefined {
 }
 
 /** 1、 and the 2、 that follows it in the same paragraph are changed together. */
-function laterNumbers({ prose }: Block): Change[] {
-  const later = prose.matchAll(/(?<=[；。;] ?\d{1,2})、[ \u00a0\u3000]*(?!\d(?!\d{3}年))/g);
-  return Array.from(later, ({ index, 0: mark }) => [index, index + mark.length, '.'] as const);
+function laterNumbers({ prose, joins }: Block): Change[] {
+  const later = [...prose.matchAll(laterMark)].filter(({ index, 1: digits = '' }) => {
+    const start = index - digits.length;
+    const line = prose.slice(joins.findLast((at) => at <= start) ?? 0, start);
+    return (start > 0 && line.trim() === '') || /[；。;] ?$/.test(line);
+  });
+  return later.map(({ index, 0: mark }) => [index, index + mark.length, '.'] as const);
 }
+
+const laterMark = /(?<=(?<!\d)(\d{1,2}))、[ \t\u00a0\u3000]*(?!\d(?!\d{3}年))/g;
 
 // Word puts a tab after the numbers it gives.
 const blank = '[ \\t\\u00a0\\u3000]';
@@ -82,7 +89,9 @@ const forms: { pattern: RegExp; right: string; headings?: true }[] = [
     right: '',
   },
   {
-    pattern: new RegExp(`^(\\d{1,2})、${blank}*(?=[${chinese}A-Za-z]|(?:19|20)\\d{2}年)`),
+    pattern: new RegExp(
+      `^((?:附件[：:] ?)?\\d{1,2})、${blank}*(?=[${chinese}A-Za-z]|(?:19|20)\\d{2}年)`,
+    ),
     right: '.',
   },
 ];

@@ -42,6 +42,7 @@ export const paragraphJoined: Rule = {
     '1.加强领导。2.强化督查。',
     '按照第\n2.3条办理。',
     '（一）项所列情形，参照\n（三）项办理。',
+    '　　附件：1. 名单\n　　　　　2. 日程',
     '- 甲\n　　乙',
     '1. 甲\n   乙',
   ],
@@ -55,7 +56,9 @@ export const paragraphJoined: Rule = {
   },
 };
 
-function printsAsParagraph({ role, marker }: Block): boolean {
+/** The list of attachments has a line for each, however it is typed. */
+function printsAsParagraph({ role, marker, prose }: Block): boolean {
+  if (/^\s*附件[：:]/.test(prose)) return false;
   return role === 'paragraph' || role === 'note' || marker !== undefined;
 }
 
