@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { han, numerals } from '../chinese.ts';
+import { isInEntryHead } from '../entry-head.ts';
 import { type Change, matches, offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,6 +24,10 @@ export const spaceHan: Rule = {
     '张三 李四 王五',
     '时　间：2026年8月1日，全天。',
     '出 席 人：李文斌，王建国。',
+    '市政协委员 李某：种业是“芯片”，要抓好。',
+    '丁　一　男，汉族，大学学历。',
+    '马　莉（女），市教育局干部。',
+    '10月1日—3日　市委召开会议，作出部署。',
     '用户@云岭发布 发布视频，全区回应。',
     '第一百零二条之一　实地测评每季一次，由市文明办组织。',
   ],
@@ -33,7 +38,8 @@ export const spaceHan: Rule = {
       // An indent in the midst of a paragraph is the business of another rule.
       if (block.joins.includes(match.index)) continue;
       if (!isSentence(block) || isEnclosed(block, match.index)) continue;
-      if (isLabel(block, match.index) || handle.test(block.prose.slice(0, match.index))) continue;
+      if (isInEntryHead(block.prose, match.index)) continue;
+      if (handle.test(block.prose.slice(0, match.index))) continue;
       // Beside a single character the blank is a slip or pads a name; else it may part two phrases.
       const isSlip = alone.test(block.masked.slice(Math.max(0, match.index - 2), end + 2));
       const changes: Change[] = isSlip ? [[match.index, end, '']] : [];
@@ -57,13 +63,6 @@ const alone = new RegExp(
 function isSentence({ prose }: Block): boolean {
   return prose.includes('，') || prose.includes('。');
 }
-
-/** A label is padded to the width of those below it: 时　间：. */
-function isLabel({ prose }: Block, at: number): boolean {
-  return at < (label.exec(prose)?.[0].length ?? 0);
-}
-
-const label = new RegExp(`^[${han}](?:[ \\u00a0\\u2002\\u2003\\u3000]+[${han}])+：`);
 
 /** The name of an account ends with a blank. */
 const handle = new RegExp(`@[${han}\\w-]{1,30}$`);

@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
 import { han, numerals } from '../chinese.ts';
+import { isAfterDay } from '../entry-head.ts';
 import { matches, offence } from '../find.ts';
 import { typedNumber } from '../outline.ts';
 import type { Rule } from '../rule.ts';
@@ -31,6 +32,7 @@ export const spaceMark: Rule = {
     '# 望湖区组织“暖冬修补队” 上门服务',
     '姓名（ ）',
     '标语 “守护碧水” 征集',
+    '10月15日（星期四） 市运动会开幕，反响热烈。',
     '---\nmasthead: 《石梁》 简报\nreviewer: 王五（兼） 赵六\n---\n',
     '## 一、 总体要求',
     '第三十九条　《公约》继续有效。',
@@ -41,7 +43,7 @@ export const spaceMark: Rule = {
       if (block.field !== undefined && !sentences.test(block.field)) continue;
       const end = match.index + match[0].length;
       // An indent in the midst of a paragraph is the business of another rule.
-      if (block.joins.includes(match.index)) continue;
+      if (block.joins.includes(match.index) || isAfterDay(block.prose, match.index)) continue;
       // The blank after the number of a heading is the business of another rule.
       if (typedNumber(block.prose)?.length === match.index) continue;
       if (isMeant(block, match.index, end)) continue;
