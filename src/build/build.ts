@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
 import { inPool } from '../many/in-pool.ts';
 import { readMachine } from '../workspace/machine.ts';
+import { sourceDate } from '../workspace/source-date.ts';
 import { type Cache, entryPath, openCache } from './cache/cache.ts';
 import { freshestFirst } from './freshest.ts';
 import type { Result } from './issue.ts';
@@ -21,6 +22,8 @@ import { sweep } from './write.ts';
 export async function build(options: BuildOptions): Promise<Build> {
   options.signal?.throwIfAborted();
   const start = performance.now();
+  // Said once, not of each issue when it is printed.
+  sourceDate(options.env);
   const machine = readMachine(options.env);
   const jobs = await planJobs(options);
   const configurations = configurationsOf(jobs, options.cwd);

@@ -2,6 +2,7 @@ import { reasonOf } from '../build/problems.ts';
 import type { Problem } from '../finding/finding.ts';
 import type { Language } from '../report/language.ts';
 import { readMachine } from '../workspace/machine.ts';
+import { sourceDate } from '../workspace/source-date.ts';
 import { openBench } from './bench.ts';
 import { openDesk } from './desk.ts';
 import type { OpenIssue } from './issue.ts';
@@ -39,7 +40,7 @@ export interface Preview extends AsyncDisposable {
 
 /**
  * Opens a preview of issues on this machine.
- * @throws Failure `usage` when there is nothing to show or the port is taken, `browser` when there is none to print
+ * @throws Failure `usage` when there is nothing to show, the port is taken or SOURCE_DATE_EPOCH is no number, `browser` when there is none to print
  */
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const opened: AsyncDisposable[] = [];
@@ -65,6 +66,8 @@ async function openParts(
   { cwd, env, files, language, port, signal, template, ...options }: PreviewOptions,
   keep: Keep,
 ): Promise<Omit<Preview, keyof AsyncDisposable>> {
+  // Said here, not in place of pages that could not be had however often the manuscript was saved.
+  sourceDate(env);
   const machine = readMachine(env);
   const bench = keep(
     openBench(machine, { ...options, signal, timeout: printTimeout, pages: machine.processors }),

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { issueText, openOffice, told } from './office.ts';
 
@@ -32,6 +33,13 @@ test('of two issues from elsewhere the one built before is not the other', async
   await desk.run({ files: files.slice(0, 1), formats: ['html'] });
   const { outcomes } = await desk.run({ files: [...files].reverse(), formats: ['html'] });
   expect(outcomes.map(({ status }) => status)).toEqual(['built', 'failed']);
+});
+
+test('a SOURCE_DATE_EPOCH that is no number is told once, and nothing is printed', async () => {
+  using desk = disposable();
+  desk.put('briefs/1.md', issueText(1));
+  const env = { ...process.env, SOURCE_DATE_EPOCH: '2020-11-05T08:00:00+08:00' };
+  await expect(desk.run({ env })).rejects.toMatchObject({ code: 'usage' });
 });
 
 function disposable() {

@@ -69,6 +69,14 @@ describe('brief preview', () => {
     expect([fake.exitCode, fake.wrote]).toEqual([0, { stdout: '', stderr: '' }]);
   });
 
+  test('a SOURCE_DATE_EPOCH that is no number is told before anything is shown', async () => {
+    const fake = inOffice(['preview', '--no-open']);
+    fake.env['SOURCE_DATE_EPOCH'] = 'soon';
+    await run(fake);
+    expect([fake.exitCode, fake.wrote.stdout]).toEqual([2, '']);
+    expect(fake.wrote.stderr).toContain('SOURCE_DATE_EPOCH');
+  });
+
   test.each([
     ['no manuscripts', ['preview'], [], 2, '里没有稿件'],
     ['one that is not there', ['preview', 'no.md'], [52], 2, '没有稿件“no.md”'],
