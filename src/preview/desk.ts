@@ -108,9 +108,18 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
     ground:
       workspace === undefined
         ? // A manuscript of no workspace may lie in a folder of anything.
-          { root, out: resolve(cwd, 'out'), depth: 1 }
-        : { root, out: workspace.folders.out },
+          { root, ...outputsApart(resolve(cwd, 'out'), [root]), depth: 1 }
+        : { root, ...outputsApart(workspace.folders.out, sourcesOf(workspace)) },
   };
+}
+
+function sourcesOf({ root, folders: { briefs, fonts, templates } }: Workspace): string[] {
+  return [root, briefs, fonts, templates];
+}
+
+/** The folder of outputs, unless issues are made of what lies in it, too: an office may have its PDFs beside its manuscripts. */
+function outputsApart(out: string, sources: readonly string[]): Pick<WatchOptions, 'out'> {
+  return sources.some((source) => isWithin(out, source)) ? {} : { out };
 }
 
 /** The manuscripts that were named, by themselves or by their folder; absolute paths. */

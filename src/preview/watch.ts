@@ -11,8 +11,8 @@ export interface Watch extends AsyncDisposable {
 export interface WatchOptions {
   /** What lies below it is watched; absolute. */
   root: string;
-  /** Outputs below it are nothing an issue is made of; absolute. */
-  out: string;
+  /** Nothing an issue is made of lies below it; absolute. */
+  out?: string;
   /** Levels of folders below the root. */
   depth?: number;
   onChange: (paths: string[]) => void;
@@ -56,9 +56,10 @@ export function watchFolder({ root, out, depth, onChange, onLost }: WatchOptions
 }
 
 /** Of a workspace with thousands of published issues only what an issue may be made of is watched. */
-function isIgnored(path: string, out: string, isFile: boolean): boolean {
+function isIgnored(path: string, out: string | undefined, isFile: boolean): boolean {
   const name = basename(path);
-  if (/^[.~]/.test(name) || name === 'node_modules' || isWithin(out, path)) return true;
+  if (/^[.~]/.test(name) || name === 'node_modules') return true;
+  if (out !== undefined && isWithin(out, path)) return true;
   return isFile && !kinds.has(extname(name).toLowerCase());
 }
 

@@ -245,6 +245,17 @@ describe('what is told', () => {
     await vi.waitFor(() => expect(lists.at(-1)).toEqual(['2020/100', '52']), waiting);
   });
 
+  test.each(['briefs', '.', '..'])('issues that come where outputs go, to %s', async (out) => {
+    const sitting = await openSitting({
+      'brief.config.yaml': `masthead: 云岭简报\npublisher: 云岭市文明办\nfolders:\n  out: ${out}\n`,
+      'briefs/52.md': issue(),
+    });
+    const lists = await listsOf(sitting);
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual(['52']));
+    sitting.save('briefs/53.md', issue());
+    await vi.waitFor(() => expect(lists.at(-1)).toEqual(['53', '52']), waiting);
+  });
+
   test('those of a folder that was named come and go; one that was named stays', async () => {
     const files = { 'briefs/52.md': issue(), 'else/1.md': issue(), 'else/2.md': issue() };
     const sitting = await openSitting(files, { files: ['else', 'else/1.md'] });
