@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { decode } from '../brief/decode.ts';
 import { Failure } from '../finding/failure.ts';
+import type { Bilingual } from '../finding/finding.ts';
 import { type Role, roleNames, roles } from '../fonts/roles.ts';
+import { faultOfStyle } from './template-style.ts';
 
 /** How a bulletin looks: what an office may change without touching code. */
 export interface Template {
@@ -54,13 +57,24 @@ async function findManifest(
   name: string,
   folders: string[],
 ): Promise<{ folder: Folder; manifest: Manifest }> {
-  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw notFound(name, folders);
+  if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw notFound(name, folders, nameUnfit);
   for (const root of folders) {
     const path = join(root, name);
-    const text = await readFile(join(path, 'template.yaml'), 'utf8').catch(() => undefined);
+    const text = await readText(name, path, manifestName);
     if (text !== undefined) return { folder: { root, path }, manifest: readManifest(name, text) };
   }
   throw notFound(name, folders);
+}
+
+const manifestName = 'template.yaml';
+
+/** Saved by whatever editor, as manuscripts are; undefined when there is no such file. */
+async function readText(name: string, folder: string, file: string): Promise<string | undefined> {
+  const bytes = await readFile(join(folder, file)).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  const { text, problem } = decode(bytes);
+  if (problem?.severity !== 'error') return text;
+  throw broken(name, `${file}：${problem.text.zh}`, `${file}: ${problem.text.en}`);
 }
 
 function readManifest(name: string, text: string): Manifest {
@@ -76,14 +90,29 @@ function readManifest(name: string, text: string): Manifest {
   }
   const data: unknown = document.toJS();
   if (!isRecord(data)) throw broken(name, 'template.yaml 没有内容', 'template.yaml is empty');
+  const unknown = Object.keys(data).find((key) => !keys.includes(key));
+  if (unknown !== undefined) {
+    throw broken(
+      name,
+      `template.yaml 里没有“${unknown}”这一项，可以写：extends、styles、roles`,
+      `template.yaml has no “${unknown}”; it has extends, styles and roles`,
+    );
+  }
   const styles = data['styles'] ?? [];
   const table = data['roles'] ?? {};
   const base = data['extends'];
-  if (!isTexts(styles) || !isRecord(table) || !(base === undefined || typeof base === 'string')) {
+  if (!isTexts(styles) || !isRecord(table)) {
     throw broken(
       name,
       'template.yaml 里 styles 应是文件名列表，roles 应是“部位: 字体角色”',
       'in template.yaml, styles is a list of files and roles a table of part: role',
+    );
+  }
+  if (!(base === undefined || typeof base === 'string')) {
+    throw broken(
+      name,
+      'template.yaml 里 extends 后面要写一个模板的名称，如 extends: official；不用就删去这一行',
+      'in template.yaml, extends is the name of a template, such as official; leave it out if there is none',
     );
   }
   const entries = Object.entries(table).map(([part, role]) => [part, String(role)] as const);
@@ -94,30 +123,23 @@ function readManifest(name: string, text: string): Manifest {
   };
 }
 
+const keys = ['name', 'extends', 'styles', 'roles'];
+
 async function readStyles(name: string, folder: Folder, files: string[]): Promise<string> {
-  const texts = await Promise.all(
-    files.map(async (file) => {
-      if (/[\\/]|^\.\.?$/.test(file)) {
-        throw broken(
-          name,
-          `styles 里的“${file}”不在模板文件夹内`,
-          `style ${file} leaves the folder`,
-        );
-      }
-      return readFile(join(folder.path, file), 'utf8').catch(() => {
-        throw broken(name, `找不到样式文件 ${file}`, `style file ${file} is missing`);
-      });
-    }),
-  );
-  const css = texts.join('\n');
-  // A bulletin needs no network: nothing in its style may name another address.
-  if (/@import|url\(\s*["']?\s*(?!data:)[^)]/i.test(css)) {
-    throw broken(
-      name,
-      '样式里不能用 @import 或外部 url()',
-      'styles may not use @import or outside url()',
-    );
+  const texts = await Promise.all(files.map((file) => readStyle(name, folder, file)));
+  return texts.join('\n');
+}
+
+async function readStyle(name: string, folder: Folder, file: string): Promise<string> {
+  if (/[\\/]|^\.\.?$/.test(file)) {
+    throw broken(name, `styles 里的“${file}”不在模板文件夹内`, `style ${file} leaves the folder`);
   }
+  const css = await readText(name, folder.path, file);
+  if (css === undefined) {
+    throw broken(name, `找不到样式文件 ${file}`, `style file ${file} is missing`);
+  }
+  const fault = faultOfStyle(css);
+  if (fault !== undefined) throw broken(name, `${file}：${fault.zh}`, `${file}: ${fault.en}`);
   return css;
 }
 
@@ -137,12 +159,22 @@ function readRoles(name: string, table: Record<string, string>): Map<string, Rol
   );
 }
 
-function notFound(name: string, folders: string[]): Failure {
+function notFound(name: string, folders: string[], why = noManifest): Failure {
   return new Failure('usage', {
-    zh: `没有模板“${name}”。找过：${folders.join('、')}。请检查 template（模板）一项的写法，或用 official`,
-    en: `There is no template “${name}” in ${folders.join(', ')}. Check the template key, or use official`,
+    zh: `没有模板“${name}”。找过：${folders.join('、')}。${why.zh}`,
+    en: `There is no template “${name}” in ${folders.join(', ')}. ${why.en}`,
   });
 }
+
+const nameUnfit: Bilingual = {
+  zh: '模板的名称（也就是文件夹的名称）只能用文字、数字、“-”“_”，请改名',
+  en: 'The name of a template, which is that of its folder, is made of letters, digits, - and _; rename it',
+};
+
+const noManifest: Bilingual = {
+  zh: '模板是其中的一个文件夹，里面要有 template.yaml。请检查名称，或用 official',
+  en: 'A template is a folder there with a template.yaml in it. Check the name, or use official',
+};
 
 function broken(name: string, zh: string, en: string): Failure {
   return new Failure('usage', { zh: `模板“${name}”有误：${zh}`, en: `Template “${name}”: ${en}` });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(office, { recursive: true }));
 
-async function write(name: string, files: Record<string, string>): Promise<void> {
+async function write(name: string, files: Record<string, string | Uint8Array>): Promise<void> {
   await mkdir(join(office, name), { recursive: true });
   for (const [file, text] of Object.entries(files)) await writeFile(join(office, name, file), text);
 }
@@ -38,6 +38,20 @@ test("an office's own is laid over the one it extends", async () => {
   expect([roles.get('column'), roles.get('note'), roles.get('title')]).toEqual([
     ...['heiti', 'songti', 'xiaobiaosong'],
   ]);
+});
+
+test.each([
+  ['UTF-8 with its mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+  ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['GBK', (text: string) => Buffer.from(text.replace('黑体', '\xba\xda\xcc\xe5'), 'latin1')],
+])('is read whatever editor saved it: %s', async (_, save) => {
+  await write('存', {
+    'template.yaml': save('styles: [a.css, b.css]\nroles: { column: 黑体 }\n'),
+    'a.css': save('.a { color: red }'),
+    'b.css': save('.b { color: red }'),
+  });
+  const { css, roles } = await loadTemplate('存', [office]);
+  expect([css, roles.get('column')]).toEqual(['.a { color: red }\n.b { color: red }', 'heiti']);
 });
 
 test("an office's official may extend brief's official", async () => {
@@ -65,6 +79,16 @@ describe('a template that cannot be used says why', () => {
     ],
     ['a style elsewhere', '丙', { 'template.yaml': 'styles: [../x.css]' }, '不在模板文件夹内'],
     ['a style missing', '丁', { 'template.yaml': 'styles: [x.css]' }, '找不到样式文件 x.css'],
+    [
+      'a name of other characters',
+      '红头（大）',
+      { 'template.yaml': '' },
+      '名称（也就是文件夹的名称）只能用',
+    ],
+    ['no template.yaml', '寅', { 'template.yaml.txt': '' }, '里面要有 template.yaml'],
+    ['a key that is none', '卯', { 'template.yaml': 'extend: official' }, '没有“extend”这一项'],
+    ['extends nothing', '辰', { 'template.yaml': 'extends:' }, 'extends 后面要写一个模板的名称'],
+    ['a document of Word', '巳', { 'template.yaml': '{\\rtf1' }, 'template.yaml：'],
     ['circles', '戊', { 'template.yaml': 'extends: 己' }, '没有模板“己”'],
   ])('%s', async (_, name, files, message) => {
     if (Object.keys(files).length > 0) await write(name, files);
@@ -84,14 +108,12 @@ describe('a template that cannot be used says why', () => {
     });
   });
 
-  test.each([
-    '@import "http://example.cn/a.css";',
-    '.a { background: url(http://example.cn/a.png) }',
-    '.a { background: url("//example.cn/a.png") }',
-    "@font-face { src: url('a.ttf') }",
-  ])('a style that names another address: %s', async (css) => {
-    await write('网', { 'template.yaml': 'styles: [a.css]', 'a.css': css });
-    await expect(loadTemplate('网', [office])).rejects.toMatchObject({ code: 'usage' });
+  test('a style that names another address, by its file', async () => {
+    await write('网', { 'template.yaml': 'styles: [a.css]', 'a.css': '@import "a.css";' });
+    await expect(loadTemplate('网', [office, own])).rejects.toMatchObject({
+      code: 'usage',
+      text: { zh: expect.stringContaining('a.css：样式里不能用 @import') },
+    });
   });
 
   test('an inlined picture is no other address', async () => {
