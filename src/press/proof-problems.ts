@@ -9,7 +9,7 @@ export const pageCountWrong = (printed: number, planned: number): Problem => ({
     zh: `清样有${printed}页，应为${planned}页`,
     en: `The print has ${printed} pages instead of ${planned}`,
   },
-  advice: runAgain,
+  advice: checkTemplate,
 });
 
 export const pageSizeWrong = (page: number, width: number, height: number): Problem => ({
@@ -58,9 +58,10 @@ export const fontForeign = (name: string, page: number, sample: string): Problem
     zh: `第${page}页起，“${sample}”用了别的字体${name}`,
     en: `From page ${page}, “${sample}” is set in a font not chosen: ${name}`,
   },
+  // What a manuscript says has been looked for in the fonts before: it comes from a style.
   advice: {
-    zh: '选定的字体里没有这些字：改用别的字，或换一款字更全的字体',
-    en: 'The chosen fonts lack these characters: write others, or choose a font that has them',
+    zh: '模板的样式里不要写font-family（字体写在template.yaml的roles里），也不要用content加字；模板没有改过的，改用别的字，或换一款字更全的字体',
+    en: 'Take font-family out of the template’s styles (fonts are named in the roles of template.yaml), and text that is added by content; if it was not changed, write other characters, or choose a font that has them',
   },
 });
 
@@ -123,7 +124,7 @@ export const textExtra = (page: number, before: string, added: string): Problem 
     zh: `第${page}页“${before}”之后多了“${added}”`,
     en: `On page ${page}, after “${before}”, “${added}” is printed but does not belong there`,
   },
-  advice: runAgain,
+  advice: checkTemplate,
 });
 
 export const textChanged = (
@@ -203,7 +204,7 @@ export const colophonRuleLost = (page: number): Problem => ({
     zh: `第${page}页（末页）没有报尾的末条线`,
     en: `Page ${page}, the last, lacks the last rule of the colophon`,
   },
-  advice: runAgain,
+  advice: checkTemplate,
 });
 
 export const colophonMisplaced = (page: number, printed: number, wanted: number): Problem => ({
@@ -213,13 +214,13 @@ export const colophonMisplaced = (page: number, printed: number, wanted: number)
     zh: `第${page}页（末页）报尾的末条线离纸顶${mm(printed)}毫米，应为${mm(wanted)}毫米`,
     en: `On page ${page}, the last, the colophon’s last rule ends ${mm(printed)} mm from the top instead of ${mm(wanted)} mm`,
   },
-  advice: runAgain,
+  advice: checkTemplate,
 });
 
 /** For what no manuscript is known to bring about. */
-const runAgain: NonNullable<Problem['advice']> = {
-  zh: '重新运行一次；仍然如此的，请换一个浏览器（Chrome、Edge或Chromium）',
-  en: 'Run brief again; if it stays so, use another browser (Chrome, Edge or Chromium)',
+const checkTemplate: NonNullable<Problem['advice']> = {
+  zh: '模板改过的，检查模板；没有改过的，重新运行一次，仍然如此的，请换一个浏览器（Chrome、Edge或Chromium）',
+  en: 'If the template was changed, check it; if not, run brief again, and if it stays so, use another browser (Chrome, Edge or Chromium)',
 };
 
 function mm(length: number): string {

@@ -518,3 +518,13 @@ describe('the colophon', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(['proof-page-count']);
   });
 });
+
+test.each<[string, Partial<Expectation>, string]>([
+  ['proof-font-foreign', { fonts: [faceNames.text] }, 'font-family'],
+  ['proof-colophon-place', { colophonFoot: 261.4 }, '检查模板'],
+  ['proof-page-count', { pages: 3 }, '检查模板'],
+])('%s may be the doing of a template, which its way out names', (rule, expected, named) => {
+  const found = proof(bulletin, { ...planned, ...expected }).find((each) => each.rule === rule);
+  expect(found?.advice?.zh).toContain(named);
+  expect(found?.advice?.en).toContain('template');
+});
