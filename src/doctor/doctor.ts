@@ -13,8 +13,10 @@ import { type Diagnosis, examine, type Probe } from './examine.ts';
 import { openMeasure } from './face-facts.ts';
 import { surveyFaces } from './faces.ts';
 import { examineFonts } from './fonts.ts';
+import type { Item } from './item.ts';
 import { judgeNetwork } from './network.ts';
 import { judgeSystem, readSystem } from './system.ts';
+import { examineTemplate } from './template.ts';
 import { trialText } from './trial.ts';
 import { examineWriting, type Target } from './write.ts';
 
@@ -58,7 +60,7 @@ function probesOf({ finding, workspace }: Place, options: DoctorOptions): Probe[
   const caches = [machine.cacheFolder, join(out, cacheName)];
   return [
     { title: titles.system, look: async () => judgeSystem(readSystem(machine)) },
-    { title: titles.configuration, look: async () => examineConfiguration(await finding) },
+    { title: titles.configuration, look: async () => examineOffice(await finding) },
     { title: titles.fonts, look: async () => examineFonts(await survey(), openMeasure()) },
     {
       title: titles.browser,
@@ -71,6 +73,11 @@ function probesOf({ finding, workspace }: Place, options: DoctorOptions): Probe[
     { title: titles.cache, look: () => examineCaches(caches) },
     { title: titles.network, look: async () => [judgeNetwork(machine.env)] },
   ];
+}
+
+async function examineOffice(workspace: Workspace | undefined): Promise<Item[]> {
+  const items = await examineConfiguration(workspace);
+  return workspace === undefined ? items : [...items, await examineTemplate(workspace)];
 }
 
 function browserOptions({ machine, browser, signal }: DoctorOptions) {

@@ -9,6 +9,7 @@ export const itemIds = [
   'node',
   'system',
   'configuration',
+  'template',
   'browser',
   'sandbox',
   'trial',

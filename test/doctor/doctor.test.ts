@@ -140,6 +140,32 @@ describe('the configuration', () => {
   });
 });
 
+describe('the template', () => {
+  test.each([
+    ['that comes with brief', {}, 'ok', '模板“official”可以用'],
+    [
+      'of the office',
+      {
+        'brief.config.yaml': '模板: 蓝线\n',
+        'templates/蓝线/template.yaml': 'extends: official\n',
+      },
+      'ok',
+      '模板“蓝线”可以用',
+    ],
+    ['that is not there', { 'brief.config.yaml': '模板: 蓝线\n' }, 'problem', '没有模板“蓝线”'],
+    [
+      'that cannot be read',
+      { 'templates/official/template.yaml': 'extend: official\n' },
+      'problem',
+      '没有“extend”这一项',
+    ],
+  ])('%s', async (_, files, verdict, said) => {
+    const { items } = await examined({ 'brief.config.yaml': '', ...files });
+    const [item] = itemsOf(items, 'template');
+    expect(item).toMatchObject({ verdict, text: { zh: expect.stringContaining(said) } });
+  });
+});
+
 test('a CFF font of the office’s is told of, with what it would cost', async () => {
   const { items } = await examined({
     'brief.config.yaml': '',
