@@ -160,8 +160,8 @@ const roleWords: Record<Target['role'], RoleWords> = {
     name: { zh: '缓存文件夹', en: 'The cache' },
     stops: false,
     loss: {
-      zh: '字体每次都要重新准备，会慢一些；随 brief 安装的浏览器展开不了，要靠装在电脑上的 Chrome 或 Edge',
-      en: 'fonts are made ready anew each time, and the browser that comes with brief cannot be unpacked: an installed Chrome or Edge is needed',
+      zh: '还没有准备好的字体每次都要重新准备，会慢一些；随 brief 安装的浏览器，还没有展开的就展开不了，要靠装在电脑上的 Chrome 或 Edge',
+      en: 'fonts that are not yet there are made ready anew each time, and the browser that comes with brief, unless it is there, cannot be unpacked: an installed Chrome or Edge is needed',
     },
     advice: {
       zh: '用环境变量 BRIEF_CACHE 换一个文件夹，或请管理员给您写入的权限',

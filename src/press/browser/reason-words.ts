@@ -160,10 +160,13 @@ function unpackWords(folder: string, code: string): ReasonWords {
       en: `the Chromium installed along with brief could not be unpacked to ${folder} (${code})`,
     },
     advice: isFull
-      ? { zh: '请腾出300MB磁盘空间', en: 'Make room for 300 MB on that disk' }
+      ? {
+          zh: '请腾出300MB磁盘空间，或用环境变量BRIEF_CACHE换一个文件夹',
+          en: 'Make room for 300 MB on that disk, or name another folder in BRIEF_CACHE',
+        }
       : {
-          zh: '请查看这个文件夹能否写入；仍不行就重新安装brief',
-          en: 'See whether that folder can be written to; failing that, reinstall brief',
+          zh: '请查看这个文件夹能否写入，或用环境变量BRIEF_CACHE换一个文件夹；仍不行就重新安装brief',
+          en: 'See whether that folder can be written to, or name another in BRIEF_CACHE; failing that, reinstall brief',
         },
   };
 }

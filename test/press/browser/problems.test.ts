@@ -29,8 +29,11 @@ describe('the words for a reason', () => {
     ],
     [{ why: 'library', library: 'libatk-1.0.so.0' }, ['libatk-1.0.so.0', 'libatk1.0-0']],
     [{ why: 'library', library: 'libstrange.so.1' }, ['libstrange.so.1']],
-    [{ why: 'unpack', folder: '/cache', code: 'ENOSPC' }, ['/cache', 'ENOSPC', '300']],
-    [{ why: 'unpack', folder: '/cache', code: 'EACCES' }, ['/cache', 'EACCES']],
+    [
+      { why: 'unpack', folder: '/cache', code: 'ENOSPC' },
+      ['/cache', 'ENOSPC', '300', 'BRIEF_CACHE'],
+    ],
+    [{ why: 'unpack', folder: '/cache', code: 'EACCES' }, ['/cache', 'EACCES', 'BRIEF_CACHE']],
   ];
   for (const [reason, facts] of rows) {
     test(Object.values(reason).join(' '), () => {
