@@ -5,7 +5,7 @@ import { findingsOf } from '../report/findings.ts';
 import { githubFindings } from '../report/github.ts';
 import { line, messageOf } from '../report/json.ts';
 import type { Language } from '../report/language.ts';
-import { type PrettyOptions, prettyFindings } from '../report/pretty.ts';
+import { prettyFindings, type ReportOptions } from '../report/pretty.ts';
 import { visible } from '../report/visible.ts';
 import { aroundChange, changedLines } from './change.ts';
 import type { Checked, CheckedIssue } from './check.ts';
@@ -24,18 +24,21 @@ export interface CheckTally {
 export function renderCheck(
   checked: Checked,
   form: CheckForm,
-  options: PrettyOptions & { fix: boolean; dryRun: boolean },
+  options: ReportOptions & { fix: boolean; dryRun: boolean },
 ): { out: string; err: string } {
-  const { language } = options;
+  const { language, checkout } = options;
   const sources = [...checked.configurations, ...checked.issues];
   const closing = `${closingText(checked, options)}\n`;
   switch (form) {
     case 'json':
       return { out: json(checked, language), err: '' };
     case 'sarif':
-      return { out: line(sarif(sources, language)), err: '' };
+      return { out: line(sarif(sources, language, checkout)), err: '' };
     case 'github':
-      return { out: githubFindings(sources, language), err: options.quiet ? '' : closing };
+      return {
+        out: githubFindings(sources, language, checkout),
+        err: options.quiet ? '' : closing,
+      };
     case 'pretty': {
       const diff = options.dryRun ? checked.issues.map(diffOf).join('') : '';
       const found = prettyFindings(sources, { ...options, verbose: true });

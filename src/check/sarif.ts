@@ -3,11 +3,12 @@ import type { Severity } from '../finding/finding.ts';
 import { rules } from '../language/rules/index.ts';
 import { type LedgerRule, ledgerRules } from '../ledger/rules.ts';
 import { version } from '../own-files.ts';
+import { type Checkout, fromRoot } from '../report/checkout.ts';
 import { findingsOf, type Said } from '../report/findings.ts';
 import type { Language } from '../report/language.ts';
 
 /** Findings as SARIF 2.1.0 (OASIS), which code hosts and editors read. Columns count UTF-16 units. */
-export function sarif(sources: readonly Source[], language: Language) {
+export function sarif(sources: readonly Source[], language: Language, checkout?: Checkout) {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -22,7 +23,7 @@ export function sarif(sources: readonly Source[], language: Language) {
         },
         columnKind: 'utf16CodeUnits',
         results: sources.flatMap((source) =>
-          findingsOf(source, language).map((said) => resultOf(said, source.source)),
+          findingsOf(source, language).map((said) => resultOf(said, addressOf(source, checkout))),
         ),
       },
     ],
@@ -37,7 +38,7 @@ function ruleOf({ id, about, severity }: LedgerRule, language: Language) {
   };
 }
 
-function resultOf({ rule, severity, text, advice, place }: Said, source: string) {
+function resultOf({ rule, severity, text, advice, place }: Said, uri: string) {
   const region = place && {
     startLine: place.line,
     startColumn: place.column,
@@ -50,12 +51,18 @@ function resultOf({ rule, severity, text, advice, place }: Said, source: string)
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(source.replaceAll('\\', '/')) },
+          artifactLocation: { uri },
           ...(region && { region }),
         },
       },
     ],
   };
+}
+
+/** A `#` or a `?` in a name would end its path. */
+function addressOf({ source }: Source, checkout: Checkout | undefined): string {
+  const path = fromRoot(source, checkout).replaceAll('\\', '/');
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 const levels: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };

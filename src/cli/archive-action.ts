@@ -4,6 +4,7 @@ import { renderArchive } from '../archive/report/archive-report.ts';
 import { exitCodes } from '../finding/failure.ts';
 import { hasErrors } from '../finding/finding.ts';
 import type { Form } from '../report/form.ts';
+import { checkoutOf } from './checkout.ts';
 import type { Context } from './context.ts';
 import { interruptible, sayStopping } from './interruptible.ts';
 import { widthOf } from './process.ts';
@@ -43,7 +44,8 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
     };
     const done = await archive(options, { build: tools.build }).finally(progress.stop);
     const { language, color } = settings;
-    const { out, err } = renderArchive(done, report, { language, color, verbose, quiet, width });
+    const looks = { language, color, verbose, quiet, width, ...checkoutOf(process) };
+    const { out, err } = renderArchive(done, report, looks);
     streams.out(out);
     streams.err(err);
     return interrupt.code() ?? archiveExitCode(done);

@@ -3,6 +3,7 @@ import type { Build, BuildOptions, Format, Shard } from '../build/outcome.ts';
 import type { PdfProfile } from '../pdf/profile.ts';
 import type { Form } from '../report/form.ts';
 import { render } from '../report/render.ts';
+import { checkoutOf } from './checkout.ts';
 import type { Context, Tools } from './context.ts';
 import { exitCodeOf } from './exit.ts';
 import { interruptible, sayStopping } from './interruptible.ts';
@@ -93,6 +94,7 @@ function tell(build: Build, flags: BuildFlags, { process, settings, streams }: C
     verbose: flags.verbose ?? false,
     quiet: flags.quiet ?? false,
     width: widthOf(process.stderr),
+    ...checkoutOf(process),
   });
   streams.out(out);
   streams.err(err);

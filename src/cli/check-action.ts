@@ -7,6 +7,7 @@ import type { Severity } from '../finding/finding.ts';
 import { hasErrors } from '../finding/finding.ts';
 import { nearestRule } from '../language/nearest-rule.ts';
 import { everyRule } from '../language/rule-ids.ts';
+import { checkoutOf } from './checkout.ts';
 import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
 import { widthOf } from './process.ts';
@@ -56,6 +57,7 @@ export async function runCheck(
       quiet: quiet === true,
       fix: fix === true,
       dryRun: dryRun === true,
+      ...checkoutOf(process),
     });
     streams.out(out);
     streams.err(err);

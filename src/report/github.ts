@@ -1,4 +1,5 @@
 import type { Build, Source } from '../build/outcome.ts';
+import { type Checkout, fromRoot } from './checkout.ts';
 import { findingsOf, type Said, type Span, say } from './findings.ts';
 import type { Language } from './language.ts';
 import { visible } from './visible.ts';
@@ -7,26 +8,37 @@ import { visible } from './visible.ts';
  * Findings as workflow commands, which GitHub shows beside the lines of a pull request
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
  */
-export function github(build: Build, language: Language): string {
+export function github(build: Build, language: Language, checkout?: Checkout): string {
   return [
-    githubFindings([...(build.configurations ?? []), ...build.outcomes], language),
+    githubFindings([...(build.configurations ?? []), ...build.outcomes], language, checkout),
     ...build.notes.map((note) => annotation(say(note, language))),
   ].join('');
 }
 
 /** The same for findings alone. */
-export function githubFindings(files: readonly Source[], language: Language): string {
+export function githubFindings(
+  files: readonly Source[],
+  language: Language,
+  checkout?: Checkout,
+): string {
   return files
-    .flatMap((file) => findingsOf(file, language).map((said) => annotation(said, file.source)))
+    .flatMap((file) => {
+      const source = nameIn(file, checkout);
+      return findingsOf(file, language).map((said) => annotation(said, source));
+    })
     .join('');
+}
+
+/** Standard input is no file of the repository. */
+function nameIn({ source }: Source, checkout: Checkout | undefined): string | undefined {
+  return source === '-' ? undefined : fromRoot(source, checkout);
 }
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 function annotation(said: Said, source?: string): string {
   const properties = {
-    // Standard input is no file of the repository.
-    file: source === '-' ? undefined : source,
+    file: source,
     ...placeOf(said.place),
     title: said.rule,
   };

@@ -1,5 +1,6 @@
 import type { Build, Outcome, Output, Source } from '../build/outcome.ts';
 import type { Severity } from '../finding/finding.ts';
+import type { Checkout } from './checkout.ts';
 import { findingsOf, type Said, say } from './findings.ts';
 import { frame } from './frame.ts';
 import type { Language } from './language.ts';
@@ -17,6 +18,11 @@ export interface PrettyOptions {
   quiet: boolean;
   /** Columns of the terminal. */
   width: number;
+}
+
+/** What a report in any form is made by. */
+export interface ReportOptions extends PrettyOptions {
+  checkout?: Checkout;
 }
 
 /** The run for a person at a terminal: findings by file, notes on the run, outputs, a summary. */

@@ -297,6 +297,12 @@ describe('on the command line', () => {
     });
   });
 
+  test('SARIF has the path of a manuscript as an address', async () => {
+    await put('第3期#附 100%.md', wrong);
+    const { stdout } = await shown('第3期#附 100%.md', '--report', 'sarif');
+    expect(stdout).toContain(`"uri":"${encodeURIComponent('第3期#附 100%.md')}"`);
+  });
+
   test('GitHub gets a line for each finding', async () => {
     await put('a.md', wrong);
     const { stdout } = await shown('a.md', '--report', 'github');

@@ -74,6 +74,12 @@ describe('reports', () => {
     expect(fake.wrote.stderr).toBe('已生成1期（共4页），未生成1期；1处错误；用时1.2秒。\n');
   });
 
+  test('github, from a folder of the repository', async () => {
+    const env = { GITHUB_WORKSPACE: '/' };
+    const fake = await built(mixed, ['--report', 'github'], { env });
+    expect(fake.wrote.stdout).toContain('::error file=office/briefs/1.md,');
+  });
+
   test('the exit code of a missing browser', async () => {
     const fake = await built(buildOf([good], { missing: 'browser' }), []);
     expect(fake.exitCode).toBe(3);

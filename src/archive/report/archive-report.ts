@@ -4,7 +4,7 @@ import type { Form } from '../../report/form.ts';
 import { github } from '../../report/github.ts';
 import { line, messageOf, noteOf } from '../../report/json.ts';
 import type { Language } from '../../report/language.ts';
-import { type PrettyOptions, pretty } from '../../report/pretty.ts';
+import { pretty, type ReportOptions } from '../../report/pretty.ts';
 import { tally } from '../../report/tally.ts';
 import type { Archive } from '../outcome.ts';
 import { type ArchiveCounts, archiveSummary } from './archive-words.ts';
@@ -13,15 +13,15 @@ import { type ArchiveCounts, archiveSummary } from './archive-words.ts';
 export function renderArchive(
   archive: Archive,
   form: Form,
-  options: PrettyOptions,
+  options: ReportOptions,
 ): { out: string; err: string } {
-  const { language, quiet } = options;
+  const { language, quiet, checkout } = options;
   const closing = quiet ? '' : `${archiveSummary(archive, countsOf(archive), language)}\n`;
   switch (form) {
     case 'json':
       return { out: archiveJson(archive, language), err: '' };
     case 'github':
-      return { out: github(findingsIn(archive), language), err: closing };
+      return { out: github(findingsIn(archive), language, checkout), err: closing };
     case 'pretty': {
       const findings = pretty(findingsIn(archive), { ...options, quiet: true });
       return { out: '', err: [findings, closing].filter((part) => part !== '').join('\n') };
