@@ -5,14 +5,14 @@ import { decode } from '../brief/decode.ts';
 import { readBrief } from '../brief/read.ts';
 import type { FieldSet } from '../brief/read-fields.ts';
 import { showPath } from '../build/plan.ts';
-import { manuscriptUnreadable, outputUnwritable, reasonOf } from '../build/problems.ts';
+import { manuscriptUnreadable, reasonOf } from '../build/problems.ts';
 import { writeWhole } from '../build/write.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import { check, findAll } from '../language/check.ts';
 import { fixAll } from '../language/fix.ts';
 import { settingsFor } from '../language/settings.ts';
 import { type LedgerNumbers, numbersOf } from '../ledger/issue.ts';
-import { notUtf8 } from './problems.ts';
+import { manuscriptUnwritable, notUtf8 } from './problems.ts';
 import { isWanted, isWantedProblem, type Wanted } from './wanted.ts';
 
 /** A manuscript to be checked. */
@@ -129,7 +129,7 @@ async function write(
     await writeWhole([{ path, data: `${bom ? '\ufeff' : ''}${text}` }]);
     return true;
   } catch (error) {
-    report(file, outputUnwritable(showPath(path, cwd), reasonOf(error)));
+    report(file, manuscriptUnwritable(showPath(path, cwd), reasonOf(error)));
     return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../finding/finding.ts';
+import type { Bilingual, Problem } from '../finding/finding.ts';
 
 /** A manuscript that cannot be written back as it was. */
 export const notUtf8 = (isStdin: boolean): Problem => ({
@@ -16,4 +16,14 @@ export const notUtf8 = (isStdin: boolean): Problem => ({
         zh: '在编辑器里另存为UTF-8，再运行一次',
         en: 'Save it as UTF-8 in your editor, and run brief again',
       },
+});
+
+export const manuscriptUnwritable = (path: string, why: Bilingual): Problem => ({
+  rule: 'manuscript-unwritable',
+  severity: 'error',
+  text: { zh: `写不了 ${path}：${why.zh}`, en: `${path} cannot be written: ${why.en}` },
+  advice: {
+    zh: '关闭正打开着它的程序，看看有没有改它的权限，再运行一次；稿件没有改动',
+    en: 'Close the program that has it open, see whether you may change it, and run brief again; the manuscript is as it was',
+  },
 });
