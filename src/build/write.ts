@@ -8,6 +8,8 @@ import { codeOf } from '../workspace/system-error.ts';
 export interface Draft {
   path: string;
   data: Uint8Array | string;
+  /** Its permissions; those of any new file unless given. */
+  mode?: number;
 }
 
 export interface WriteOptions {
@@ -51,11 +53,13 @@ export async function writeWhole(
 }
 
 async function writeDraft(
-  { data, temporary }: Draft & { temporary: string },
+  { data, temporary, mode }: Draft & { temporary: string },
   hurry = false,
 ): Promise<bigint> {
   await using file = await openNew(temporary);
   await file.writeFile(data);
+  // A disk that knows of no permissions has none to keep.
+  if (mode !== undefined) await file.chmod(mode).catch(() => undefined);
   // Without it a power cut after the rename may leave an empty file under the right name.
   if (!hurry) await file.sync();
   return (await file.stat({ bigint: true })).ino;

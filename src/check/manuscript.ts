@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { FieldPlaces } from '../brief/brief.ts';
 import { decode } from '../brief/decode.ts';
@@ -126,7 +127,10 @@ async function write(
     return false;
   }
   try {
-    await writeWhole([{ path, data: `${bom ? '\ufeff' : ''}${text}` }]);
+    // Another file takes its place: of a link where that leads, and open to whom it was open.
+    const real = await realpath(path);
+    const { mode } = await stat(real);
+    await writeWhole([{ path: real, mode, data: `${bom ? '\ufeff' : ''}${text}` }]);
     return true;
   } catch (error) {
     report(file, manuscriptUnwritable(showPath(path, cwd), reasonOf(error)));

@@ -1,6 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkIssues } from '../../src/check/check.ts';
 import { renderCheck, tallyOf } from '../../src/check/render.ts';
@@ -258,6 +269,20 @@ describe('on the command line', () => {
     const rules = Array.from(stdout.matchAll(/"ruleId":"([\w-]+)"/g), ([, rule]) => rule);
     expect({ code, rules }).toEqual({ code: 2, rules: expected });
   });
+
+  // Windows has neither such links for everybody nor such permissions.
+  test.skipIf(process.platform === 'win32')(
+    'what is set right stays open to whom it was, and is what a link leads to',
+    async () => {
+      await put('a.md', wrong);
+      await chmod(join(folder, 'a.md'), 0o660);
+      await symlink('a.md', join(folder, 'link.md'));
+      await checkIssues(options({ files: ['link.md'], fix: true }));
+      expect(await get('a.md')).toBe(right);
+      expect((await stat(join(folder, 'a.md'))).mode & 0o777).toBe(0o660);
+      expect((await lstat(join(folder, 'link.md'))).isSymbolicLink()).toBe(true);
+    },
+  );
 
   test('JSON has the findings with their fixes', async () => {
     await put('a.md', wrong);
