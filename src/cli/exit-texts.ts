@@ -42,7 +42,7 @@ const browser = ends(exitCodes.browser, '没有可用的浏览器', 'no browser'
 const write = ends(exitCodes.write, '文件写不进去', 'could not write');
 const printed = ends(0, '已输出', 'printed');
 const misused = ends(exitCodes.usage, '用法不对', 'usage');
-const unwritten = ends(exitCodes.write, '写不出去', 'could not write');
+const unwritten = ends(exitCodes.write, '结果写不出去', 'could not write');
 const internal = ends(exitCodes.internal, '程序自身出错', 'internal error');
 const interrupted: Exit = { codes: [129, 130, 143], zh: '中途停止', en: 'interrupted' };
 
@@ -67,16 +67,17 @@ export const exits = {
     ends(0, '没有错误', 'no errors'),
     ends(1, '有错误（--strict 时包括警告）', 'errors (with --strict, warnings)'),
     usage,
+    unwritten,
     internal,
     interrupted,
   ],
-  preview: [ends(0, '按 Ctrl-C 结束', 'ended by Ctrl-C'), usage, browser, internal],
+  preview: [ends(0, '按 Ctrl-C 结束', 'ended by Ctrl-C'), usage, browser, write, internal],
   build: [ends(0, '全部生成', 'all built'), problems, usage, browser, write, internal, interrupted],
   inspect: [
     ends(0, '符合标准', 'fits the standard'),
     ends(1, '与标准有偏差', 'deviates from it'),
     ends(exitCodes.usage, '用法不对，或有文件检查不了', 'usage, or a file is unreadable'),
-    ends(exitCodes.write, '图存不进去', 'could not write'),
+    ends(exitCodes.write, '图存不进去，或结果写不出去', 'could not write'),
     internal,
     interrupted,
   ],
@@ -93,6 +94,7 @@ export const exits = {
     ends(0, '全部一致', 'all as published'),
     ends(1, '有文件不对', 'files are wrong'),
     ends(exitCodes.usage, '用法不对，或不是存档', 'usage, or no archive'),
+    unwritten,
     internal,
     interrupted,
   ],
@@ -100,6 +102,7 @@ export const exits = {
     ends(0, '每种字体都有可用的', 'a face for every role'),
     ends(1, '有字体没有可用的', 'a role without a face'),
     usage,
+    unwritten,
     internal,
     interrupted,
   ],
@@ -107,6 +110,7 @@ export const exits = {
     ends(0, '可以生成简报', 'bulletins can be built'),
     ends(1, '有问题，生成不了', 'something stops the build'),
     usage,
+    unwritten,
     internal,
     interrupted,
   ],

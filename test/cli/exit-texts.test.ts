@@ -11,8 +11,9 @@ const isCommand = (name: string): name is keyof typeof exits => name in exits;
 describe.each(commands)('brief %s', (command) => {
   const codes = (known[command] ?? []).flatMap((exit) => exit.codes);
 
-  test('may end well, by misuse or by a fault of its own; each code is told once', () => {
-    expect(codes).toEqual(expect.arrayContaining([0, exitCodes.usage, exitCodes.internal]));
+  test('may end well, by misuse, a full disk or a fault of its own; each code is told once', () => {
+    const { usage, write, internal } = exitCodes;
+    expect(codes).toEqual(expect.arrayContaining([0, usage, write, internal]));
     expect(codes).toEqual([...new Set(codes)].sort((a, b) => a - b));
   });
 
