@@ -231,7 +231,11 @@ const flaws: Record<Flaw, { reason: Bilingual; advice: Bilingual }> = {
       zh: '文件里缺少排版必需的内容（字形或字符对照表）',
       en: 'it lacks tables that printing needs (outlines or the character map)',
     },
-    advice: useTrueType,
+    // Most of them are TrueType, cut out of a document or made to be smaller.
+    advice: {
+      zh: '换一份完好的 TrueType 字体文件（.ttf），不要用从文档里取出来的、精简过的。',
+      en: 'Replace it with a whole TrueType file (.ttf), not one taken out of a document or cut down.',
+    },
   },
   broken: {
     reason: { zh: '文件已损坏，或不是字体文件', en: 'the file is damaged or no font' },

@@ -90,6 +90,10 @@ test.each([
   expect(advice?.en).toMatch(/\.$/u);
 });
 
+test('a TrueType font that lacks something is not told to be replaced by a TrueType version', () => {
+  expect(fontUnfit('a.ttf', 'incomplete', 'info').advice?.zh).toContain('完好');
+});
+
 test.each([
   { failure: noFonts(['p', 'q']), says: 'npm install p q' },
   { failure: fontBroken('/f/a.ttf', new Error('x')), says: '/f/a.ttf' },
