@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/finding/failure.ts';
+import { roles } from '../../src/fonts/roles.ts';
 import { fakeProcess } from '../cli/fake-process.ts';
+import { openOffice } from './office.ts';
 
 /** What the ready files of docs/ci run; where a machine fills something in, its example. */
 const files = ['github-actions.yml', 'gitlab-ci.yml', 'kubernetes-job.yaml', 'Dockerfile'];
@@ -25,6 +27,20 @@ test.each(files)('docs/ci/%s calls brief as it wants to be called', async (name)
     await run(fake, { build: async () => ({ outcomes: [], notes: [], ms: 0 }) });
     expect([call, fake.exitCode, fake.wrote.stderr.includes('错误')]).toEqual([call, 0, false]);
   }
+});
+
+test('the trial of docs/ci/Dockerfile makes every face ready', async () => {
+  const [, trial = ''] =
+    /printf -- '([^']+)'/.exec(readFileSync('docs/ci/Dockerfile', 'utf8')) ?? [];
+  const office = openOffice();
+  onTestFinished(office.remove);
+  const { outcomes } = await office.run({
+    files: ['-'],
+    formats: ['html'],
+    stdin: async () => Buffer.from(trial.replaceAll('\\n', '\n')),
+  });
+  expect(outcomes.map(({ status }) => status)).toEqual(['built']);
+  expect(outcomes[0]?.fonts.map(({ role }) => role).sort()).toEqual([...roles].sort());
 });
 
 test('a share with a bad manuscript is not tried again, and ends no other', () => {
