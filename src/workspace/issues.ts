@@ -8,7 +8,8 @@ import { codeOf } from './system-error.ts';
 /**
  * Every manuscript below the folder of manuscripts, or below another of the workspace, as absolute paths in the
  * order of their code points; none where there is no such folder. Left out: README.md, which is a note on a folder;
- * names that start with a dot or `~` (hidden and temporary files); symbolic links; the workspace’s other folders.
+ * names that start with a dot or `~` (hidden and temporary files); symbolic links; the workspace’s other folders;
+ * what npm has installed, for manuscripts may lie at the root.
  * @throws Failure `usage` when a folder cannot be read
  */
 export async function listIssues(
@@ -41,7 +42,7 @@ async function manuscriptsBelow(folder: string, others: ReadonlySet<string>): Pr
     entries.map(async (entry) => {
       const path = join(folder, entry.name);
       if (isManuscript(entry)) return [path];
-      const isOurs = entry.isDirectory() && !isHidden(entry) && !others.has(path);
+      const isOurs = entry.isDirectory() && !isForeign(entry) && !others.has(path);
       return isOurs ? manuscriptsBelow(path, others) : [];
     }),
   );
@@ -60,6 +61,10 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 function isManuscript(entry: Dirent): boolean {
   const { name } = entry;
   return entry.isFile() && !isHidden(entry) && /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
+}
+
+function isForeign(entry: Dirent): boolean {
+  return isHidden(entry) || entry.name === 'node_modules';
 }
 
 function isHidden({ name }: Dirent): boolean {

@@ -43,6 +43,11 @@ describe('issues of a workspace', () => {
     ]);
   });
 
+  test('may lie at the root, beside what npm has installed', async () => {
+    const names = ['1.md', '2026/2.md', 'node_modules/a/CHANGELOG.md', 'fonts/b.md', 'out/c.md'];
+    expect(await list(names, { briefs: '.' })).toEqual(['1.md', '2026/2.md']);
+  });
+
   test('are not notes, hidden or temporary files, or pictures', async () => {
     const others = [
       'README.md',
