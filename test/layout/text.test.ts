@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pageText } from '../../src/pdf/text.ts';
-import { linesOf, manuscript, type Printed, pageAt, print, type TextLine } from './print.ts';
+import {
+  hanText,
+  linesOf,
+  manuscript,
+  type Printed,
+  pageAt,
+  print,
+  type TextLine,
+} from './print.ts';
 
 /** How text is set: spaces, line ends, levels, and what selecting and searching the PDF gives. */
 
@@ -110,6 +118,20 @@ test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async
     expect(line?.runs[0]?.size).toBeCloseTo(16, 1);
     expect(Math.abs((line?.left ?? 0) - 28 - 2 * 5.57)).toBeLessThan(0.5);
   }
+});
+
+test.each([
+  ['as long as a page', 24 * 22],
+  ['too long to stand with its title', 24 * 14],
+])("an editor's note %s begins on the first page and ends above its title", async (_, count) => {
+  const printed = await print(manuscript(`编者按：${hanText(count)}\n\n# 题\n\n文。`));
+  const [first, second] = [0, 1].map((index) =>
+    linesOf(pageAt(printed, index)).filter(({ baseline }) => baseline < 262),
+  );
+  const begun = first?.findIndex(({ text }) => text.startsWith('编者按：')) ?? -1;
+  expect(begun).toBeGreaterThan(0);
+  expect(first?.slice(begun).length).toBeGreaterThanOrEqual(10);
+  expect(second?.findIndex(({ text }) => text === '题')).toBeGreaterThanOrEqual(2);
 });
 
 test('no heading stands alone at the foot of a page', async () => {
