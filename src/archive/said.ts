@@ -1,12 +1,11 @@
-import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Brief } from '../brief/brief.ts';
 import { titleText } from '../bulletin/article.ts';
 import { numberLines } from '../bulletin/head.ts';
 import type { ArchiveFields } from '../entries/entry.ts';
 import { seriesOf } from '../ledger/issue.ts';
 import type { Said } from './memory.ts';
+import { plainText } from './plain-text.ts';
 
 /** What the archive says of an issue by its manuscript alone; undefined where that is not complete. */
 export function saidBy(brief: Brief): Said | undefined {
@@ -49,35 +48,4 @@ function titlesOf({ articles }: Brief): string[] {
   return articles.flatMap(({ title }) =>
     title === undefined ? [] : [titleText(title).replace(/\s+/g, ' ').trim()],
   );
-}
-
-/** All there is to read but the titles of the articles, a paragraph a line. */
-function plainText({ articles, attachments, footnotes }: Brief): string {
-  const lines = [
-    ...articles.flatMap(({ note = [], body, source }) => [
-      ...note.flatMap(linesOf),
-      ...body.flatMap(linesOf),
-      source?.children.map((node) => textOf(node)).join('') ?? '',
-    ]),
-    ...attachments.flatMap(({ label, title, body }) => [
-      label,
-      title === undefined ? '' : textOf(title),
-      ...body.flatMap(linesOf),
-    ]),
-    ...footnotes.flatMap(linesOf),
-  ];
-  return lines
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '')
-    .join('\n');
-}
-
-function linesOf(content: Nodes): string[] {
-  const lines: string[] = [];
-  visit(content, ['paragraph', 'heading', 'tableRow', 'code'], (node) => {
-    lines.push(
-      'children' in node ? node.children.map((child) => textOf(child)).join(' ') : textOf(node),
-    );
-  });
-  return lines;
 }
