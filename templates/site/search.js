@@ -5,12 +5,22 @@
   const { q, year, column } = form.elements;
   const parts = JSON.parse(form.dataset.parts);
 
-  const matcher = new uFuzzy({
-    unicode: true,
-    interSplit: "[^\\p{L}\\p{N}\\p{M}']+",
-    intraSplit: null,
-    intraChars: "[\\p{L}\\p{N}\\p{M}']",
-  });
+  const matcher = new uFuzzy({ unicode: true });
+
+  /** What is looked for: words, a figure with its point, and what stands in quotes, to the letter. */
+  function termsOf(query) {
+    return [...narrow(query).toLowerCase().matchAll(sought)].map(
+      ([word, quoted]) => quoted ?? word,
+    );
+  }
+
+  const sought =
+    /"([^"]*[\p{L}\p{N}][^"]*)"|(?:[\p{L}\p{N}\p{M}]|(?<=\p{L})'(?=\p{L})|(?<=\d)\.(?=\d))+/gu;
+
+  /** Those of some texts that hold a term. */
+  function holding(texts, word, places) {
+    return matcher.filter(texts, `"${word}"`, places);
+  }
 
   /** Each part of the text is a script that calls this. */
   globalThis.briefPart = (index, issues) => {
@@ -50,7 +60,7 @@
     turn += 1;
     const mine = turn;
     remember();
-    const terms = matcher.split(narrow(q.value));
+    const terms = termsOf(q.value);
     if (terms.length === 0) {
       return show([], terms, q.value.trim() === '' ? '' : '请输入汉字、字母或数字');
     }
@@ -84,9 +94,9 @@
     let places = [...issues.keys()];
     if (column.value !== '')
       places = places.filter((at) => issues[at].columns.includes(column.value));
-    for (const term of terms) places = matcher.filter(texts, term, places);
+    for (const term of terms) places = holding(texts, term, places);
     let above = places;
-    for (const term of terms) above = matcher.filter(headings, term, above);
+    for (const term of terms) above = holding(headings, term, above);
     const inTitle = new Set(above);
     for (const at of places) (inTitle.has(at) ? titled : others).push(issues[at]);
   }
@@ -103,8 +113,7 @@
 
   function showMore() {
     const { issues, terms, count } = shown;
-    const words = terms.map((term) => term.replace(/^"|"$/g, '').toLowerCase());
-    hits.append(...issues.slice(count, count + step).map((issue) => item(issue, words)));
+    hits.append(...issues.slice(count, count + step).map((issue) => item(issue, terms)));
     shown.count = Math.min(count + step, issues.length);
     more.hidden = shown.count >= issues.length;
   }
@@ -134,7 +143,7 @@
 
   /** The first sentence with the most words, cut where it is long; the beginning where none has any. */
   function bestSentence(text, words) {
-    const sentences = text.split(/\n|(?<=[。！？；])/);
+    const sentences = text.split(sentenceEnd);
     let best = { text: sentences[0] ?? '', score: 0, word: undefined };
     for (const sentence of sentences) {
       const plain = narrow(sentence).toLowerCase();
@@ -146,6 +155,9 @@
     }
     return { ...best, text: cut(best.text, best.word) };
   }
+
+  /** What closes a sentence belongs to it. */
+  const sentenceEnd = /\n|(?<=[。！？；][”’」』）》]*)(?![”’」』）》])/u;
 
   const longest = 120;
 

@@ -180,19 +180,11 @@ test('what looks like markup in a title is shown, and no more', async () => {
 
 test('a title comes before a text; a long sentence is cut around the word', async () => {
   await visit('disk', 'site/search.html');
-  await page.evaluate(() => {
-    const record = { number: '', date: '', day: '', columns: [], address: 'a.html' };
-    const long = `${'长'.repeat(200)}奇文${'句'.repeat(200)}。`;
-    // In place of what the part itself would hand over.
-    const hand: unknown = Reflect.get(globalThis, 'briefPart');
-    if (typeof hand !== 'function') throw new Error('there is no search');
-    Reflect.set(globalThis, 'briefPart', (index: number) =>
-      hand(index, [
-        { ...record, titles: [`甲${index}`], text: long },
-        { ...record, titles: [`奇文${index}`], text: '短句。' },
-      ]),
-    );
-  });
+  const long = `${'长'.repeat(200)}奇文${'句'.repeat(200)}。`;
+  await handOver((index) => [
+    { title: `甲${index}`, text: long },
+    { title: `奇文${index}`, text: '短句。' },
+  ]);
   await ask('奇文');
   expect(await texts('#hits .title')).toEqual([
     ...['奇文0', '奇文1', '奇文2', '奇文3'],
@@ -201,6 +193,24 @@ test('a title comes before a text; a long sentence is cut around the word', asyn
   const sentences = await texts('#hits .sentence');
   expect(sentences[0]).toBe('短句。');
   expect(sentences[4]).toBe(`……${'长'.repeat(40)}奇文${'句'.repeat(78)}……`);
+});
+
+test.each([
+  ['a figure with its point', '12.5%', '甲', '同比增长12.5%。'],
+  ['a figure with its point between letters', 'pm2.5', '丁', 'PM2.5平均浓度下降。'],
+  ['quotes with words beside them', '"五个一"机制', '乙', '推行“五个一”机制。'],
+  ['a sentence with the mark that closes it', '见绿', '丙', '“出门见绿。”'],
+])('%s: %s', async (_, words, title, sentence) => {
+  await visit('disk', 'site/search.html?year=2018');
+  await handOver(() => [
+    { title: '甲', text: '2018年12月5日。同比增长12.5%。' },
+    { title: '乙', text: '12户中有5户，每户2人。推行“五个一”机制。' },
+    { title: '丙', text: '他说。“出门见绿。”村民说。' },
+    { title: '丁', text: 'PM10为5，PM2为25。PM2.5平均浓度下降。' },
+  ]);
+  await ask(words);
+  expect(await texts('#hits .title')).toEqual([title]);
+  expect(await texts('#hits .sentence')).toEqual([sentence]);
 });
 
 test('more than a screenful comes when it is asked for', async () => {
@@ -326,6 +336,27 @@ test('a bulletin on paper has no ways out of it', async () => {
   expect(text).toContain('普遍满意');
   expect(text).not.toMatch(/总目录|下一期/);
 });
+
+interface Handed {
+  title: string;
+  text: string;
+}
+
+/** Issues in place of what the part of each year would hand over. */
+async function handOver(issuesOf: (index: number) => Handed[]): Promise<void> {
+  const parts = [0, 1, 2, 3].map(issuesOf);
+  await page.evaluate((handed) => {
+    const record = { number: '', date: '', day: '', columns: [], address: 'a.html' };
+    const hand: unknown = Reflect.get(globalThis, 'briefPart');
+    if (typeof hand !== 'function') throw new Error('there is no search');
+    Reflect.set(globalThis, 'briefPart', (index: number) =>
+      hand(
+        index,
+        handed[index]?.map(({ title, text }) => ({ ...record, titles: [title], text })),
+      ),
+    );
+  }, parts);
+}
 
 async function visit(kind: 'disk' | 'server', path: string): Promise<void> {
   const [file = '', query] = path.split('?');
