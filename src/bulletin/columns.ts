@@ -7,7 +7,7 @@ import { measure } from './title-lines.ts';
 
 /** What a column of a table asks for, in Han characters; a merged cell is shared out evenly. */
 export interface Column {
-  /** Its longest cell on one line. */
+  /** Its longest cell on one line, pictures in their own size. */
   width: number;
   /** The widest of what no line can break, at least one character; its text, if it has any. */
   least: Run;
@@ -17,7 +17,7 @@ export interface Column {
 export function readColumns(table: Element): Column[] {
   const columns: Column[] = [];
   eachCell(table, (cell, from, span) => {
-    const width = measure(textOf(cell).trim()) / span;
+    const width = (measure(textOf(cell).trim()) + picturesOf(cell)) / span;
     const run = widestRun(cell);
     const least = { ...run, width: Math.max(run.width / span, 1) };
     for (let at = from; at < from + span; at += 1) {
@@ -30,6 +30,18 @@ export function readColumns(table: Element): Column[] {
   });
   return columns;
 }
+
+/** The width of the pictures of a cell; they shrink with their column, and without one of their own to a speck. */
+function picturesOf(cell: Element): number {
+  let width = 0;
+  visit(cell, { tagName: 'img' }, ({ properties }) => {
+    width += Number(properties['width'] ?? 0) / pixelsOfHan;
+  });
+  return width;
+}
+
+/** CSS pixels of a Han character of 小四 (12 pt). */
+const pixelsOfHan = 16;
 
 /** The cells of a table, each with its first column and how many it covers. */
 function eachCell(

@@ -13,6 +13,11 @@ test.each([
   ['a merged cell is shared', h('table', [h('tr', [h('td', { colSpan: 2 }, '甲甲甲甲')])]), [2, 2]],
   ['digits count half', h('table', [row('1234')]), [2]],
   [
+    'pictures count beside text',
+    h('table', [h('tr', [h('td', ['甲', h('img', { width: 320 })]), h('td', '乙')])]),
+    [21, 1],
+  ],
+  [
     'rows in parts of a table',
     h('table', [h('thead', [row('甲')]), h('tbody', [row('甲甲')])]),
     [2],

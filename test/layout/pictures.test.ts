@@ -34,6 +34,16 @@ test.each([
   if (width !== undefined) expect(Math.abs(image.width - width)).toBeLessThan(0.3);
 });
 
+test('pictures in a table have columns as wide as that of a long text', async () => {
+  const rows = ['| 点位 | 问题 | 整改前 | 整改后 |', '|---|---|---|---|'];
+  const cells = ['东街口', '占道经营'.repeat(20), '![前](wide.png)', '![后](wide.png)'];
+  const pages = await printed([...rows, `| ${cells.join(' | ')} |`].join('\n'));
+  const widths = pages.flatMap(({ images }) => images).map(({ width }) => width);
+  // What the short column leaves of 156 mm is for three.
+  expect(widths).toHaveLength(2);
+  for (const width of widths) expect(width).toBeGreaterThan(38);
+});
+
 test.each(['\n', '\n\n'])('the caption is set in the middle, after %j', async (between) => {
   const pages = await printed(`![图](wide.png)${between}图1 走势`);
   const line = pages.flatMap(linesOf).find(({ text }) => text === '图1 走势');
