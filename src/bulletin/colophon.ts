@@ -45,13 +45,15 @@ function recipientRows(brief: Brief): Element[] {
   });
   const printed = copies === undefined ? undefined : `（共印${copies}份）`;
   if (rows.length === 0 && printed !== undefined) {
-    return [h('p.recipients', [h('span.recipients-list'), copiesOf(brief, printed)])];
+    return [h('p.recipients', [h('span.recipients-list', [copiesOf(brief, printed)])])];
   }
   return rows.map(({ label, value, place }, index) =>
     h('p.recipients', [
       h('span.recipients-label', `${label}：`),
-      h('span.recipients-list', [placedText(brief, place, value)]),
-      printed !== undefined && index === rows.length - 1 ? copiesOf(brief, printed) : undefined,
+      h('span.recipients-list', [
+        placedText(brief, place, value),
+        printed !== undefined && index === rows.length - 1 ? copiesOf(brief, printed) : undefined,
+      ]),
     ]),
   );
 }

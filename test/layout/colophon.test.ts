@@ -104,6 +104,22 @@ describe('its parts', () => {
     expect(last?.text).toContain('发：');
     expect(Math.abs((last?.right ?? 0) - (184 - 4.94))).toBeLessThan(2.6);
   });
+
+  test.each([
+    ['beside the end of a list of several lines', 39, 0],
+    ['below the end of one that leaves no room', 50, 1],
+  ])('copies stand %s, whose other lines are whole', async (_, count, below) => {
+    const list = distribution.replace('各县区文明办', hanText(count));
+    const printed = await print(manuscript(body(3), `${list}copies: 1200\n`));
+    const lines = linesOf(pageAt(printed, -1));
+    const from = lines.findIndex(({ text }) => text.startsWith('发：'));
+    const [first, second, third] = lines.slice(from, from + 3);
+    expect(first?.right).toBeGreaterThan(184 - 2 * 4.94);
+    expect(second?.text).toContain('。');
+    const copies = below === 0 ? second : third;
+    expect(copies?.text).toContain('（共印1200份）');
+    expect(Math.abs((copies?.right ?? 0) - (184 - 4.94))).toBeLessThan(2.6);
+  });
 });
 
 describe('alone on a page', () => {
