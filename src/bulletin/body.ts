@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { FootnoteDefinition, RootContent } from 'mdast';
 import remarkRehype from 'remark-rehype';
@@ -70,10 +71,12 @@ function nameParts(tree: HtmlRoot): void {
   });
 }
 
+/** One that goes on with its text in the same paragraph turns over a page as a text does. */
 function nameHeading(element: Element, depth: number): void {
   const level = Math.min(depth - 1, 4);
   element.tagName = `h${level + 1}`;
-  element.properties['className'] = ['heading', `level-${level}`];
+  const goesOn = /。./u.test(textOf(element).trim());
+  element.properties['className'] = ['heading', `level-${level}`, ...(goesOn ? ['run-in'] : [])];
 }
 
 /** Bullets are text of brief's own: a style sheet's are in no face that brief has checked. */

@@ -120,6 +120,16 @@ test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async
   }
 });
 
+test('headings that go on with their text turn over the page as texts do', async () => {
+  const paragraphs = ['一', '二', '三', '四', '五', '六'].map(
+    (numeral) => `### （${numeral}）抓落实。${hanText(100)}。`,
+  );
+  const printed = await print(manuscript(`# 题\n\n## 一、做法\n\n${paragraphs.join('\n\n')}`));
+  const lines = linesOf(pageAt(printed, 0)).filter(({ baseline }) => baseline < 262);
+  // The last line of the first page is one of the two lowest of the grid.
+  expect(lines.at(-1)?.baseline).toBeGreaterThan(262 - 2 * 10.23);
+});
+
 test.each([
   ['as long as a page', 24 * 22],
   ['too long to stand with its title', 24 * 14],
