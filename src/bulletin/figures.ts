@@ -4,46 +4,51 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 
 /**
- * Makes a paragraph that is only a picture a figure. Its caption is its title, or the paragraph or the line
- * 图1 … under it. A picture among text stays there. Changes the tree in place.
+ * Makes a paragraph that is only a picture, or only pictures, a figure. Its caption is its title, or the
+ * paragraph or the line 图1 … under it; pictures with titles are figures of their own. A picture among text
+ * stays there. Changes the tree in place.
  */
 export function setFigures(tree: Root): void {
   freeCaptions(tree);
   visit(tree, 'element', (paragraph, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    const picture = onlyPicture(paragraph);
-    if (picture === undefined) return undefined;
+    const pictures = onlyPictures(paragraph);
+    if (pictures.length === 0) return undefined;
     const below = parent.children.findIndex(
       (node, at) => at > index && !(node.type === 'text' && node.value.trim() === ''),
     );
     const named = isCaption(parent.children[below]) ? parent.children[below] : undefined;
-    const caption = named?.type === 'element' ? named.children : titleOf(picture);
+    const figures = figuresOf(pictures, named?.type === 'element' ? named.children : undefined);
     const end = named === undefined ? index : below;
-    parent.children.splice(index, end - index + 1, figureOf(picture, caption));
-    return [SKIP, index + 1];
+    parent.children.splice(index, end - index + 1, ...figures);
+    return [SKIP, index + figures.length];
   });
 }
 
-/** A line 图1 … right below a picture is of its paragraph: it becomes one of its own. */
+/** A line 图1 … right below pictures is of their paragraph: it becomes one of its own. */
 function freeCaptions(tree: Root): void {
   visit(tree, 'element', (paragraph, index, parent) => {
     if (parent === undefined || index === undefined || paragraph.tagName !== 'p') return;
-    const [picture, text, ...rest] = paragraph.children;
-    if (picture?.type !== 'element' || picture.tagName !== 'img') return;
-    if (text?.type !== 'text' || !/^\s/.test(text.value)) return;
+    const end = paragraph.children.findIndex((node) => !isPicture(node) && !isBlank(node));
+    const pictures = paragraph.children.slice(0, end);
+    const [text, ...rest] = paragraph.children.slice(end);
+    if (!pictures.some(isPicture) || text?.type !== 'text' || !/^\s/.test(text.value)) return;
     const below = h('p', [{ ...text, value: text.value.trimStart() }, ...rest]);
-    if (isCaption(below)) parent.children.splice(index, 1, h('p', [picture]), below);
+    if (isCaption(below)) parent.children.splice(index, 1, h('p', pictures), below);
   });
 }
 
-function onlyPicture(paragraph: Element): Element | undefined {
-  if (paragraph.tagName !== 'p') return undefined;
-  const content = paragraph.children.filter(
-    (node) => !(node.type === 'text' && !node.value.trim()),
-  );
-  const [only] = content;
-  if (content.length !== 1 || only?.type !== 'element' || only.tagName !== 'img') return undefined;
-  return only;
+function onlyPictures({ tagName, children }: Element): Element[] {
+  if (tagName !== 'p' || !children.every((node) => isPicture(node) || isBlank(node))) return [];
+  return children.filter(isPicture);
+}
+
+function isPicture(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'img';
+}
+
+function isBlank(node: ElementContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }
 
 function isCaption(node: Root['children'][number] | undefined): boolean {
@@ -54,14 +59,26 @@ function isCaption(node: Root['children'][number] | undefined): boolean {
   );
 }
 
+function figuresOf(pictures: Element[], below: ElementContent[] | undefined): Element[] {
+  const titles = pictures.map(titleOf);
+  if (below !== undefined || titles.every((title) => title.length === 0)) {
+    return [figureOf(pictures, below ?? [])];
+  }
+  return pictures.map((picture, index) => figureOf([picture], titles[index] ?? []));
+}
+
 function titleOf(picture: Element): ElementContent[] {
   const { title } = picture.properties;
   if (typeof title !== 'string' || title === '') return [];
   return [{ type: 'text', value: title, ...(picture.position && { position: picture.position }) }];
 }
 
-function figureOf(picture: Element, caption: ElementContent[]): Element {
-  const { title: _, ...properties } = picture.properties;
-  const shown = { ...picture, properties };
-  return h('figure', [shown, caption.length > 0 ? h('figcaption', caption) : undefined]);
+function figureOf(pictures: Element[], caption: ElementContent[]): Element {
+  const shown = pictures.flatMap((picture, index): ElementContent[] => {
+    const { title: _, ...properties } = picture.properties;
+    const untitled = { ...picture, properties };
+    // Those beside one another are parted as words are.
+    return index === 0 ? [untitled] : [{ type: 'text', value: ' ' }, untitled];
+  });
+  return h('figure', [...shown, caption.length > 0 ? h('figcaption', caption) : undefined]);
 }

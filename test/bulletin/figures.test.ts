@@ -39,3 +39,28 @@ test.each([
 ])('a picture %s', (_, markdown, html) => {
   expect(set(markdown)).toBe(html);
 });
+
+const pair = '<img src="a.png" alt="前"> <img src="b.png" alt="后">';
+
+test.each([
+  ['in one line', '![前](a.png) ![后](b.png)', `<figure>${pair}</figure>`],
+  ['without a space', '![前](a.png)![后](b.png)', `<figure>${pair}</figure>`],
+  [
+    'with a caption below',
+    '![前](a.png)\n![后](b.png)\n\n图1 前后',
+    `<figure>${pair}<figcaption>图1 前后</figcaption></figure>`,
+  ],
+  [
+    'with a caption right below',
+    '![前](a.png) ![后](b.png)\n图1 前后',
+    `<figure>${pair}<figcaption>图1 前后</figcaption></figure>`,
+  ],
+  [
+    'with titles',
+    '![前](a.png "图1 前")\n![后](b.png "图2 后")',
+    '<figure><img src="a.png" alt="前"><figcaption>图1 前</figcaption></figure><figure><img src="b.png" alt="后"><figcaption>图2 后</figcaption></figure>',
+  ],
+  ['among text', '![前](a.png)、![后](b.png)', `<p>${pair.replace(' <', '、<')}</p>`],
+])('two pictures %s', (_, markdown, html) => {
+  expect(set(markdown)).toBe(html);
+});

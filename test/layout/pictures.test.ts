@@ -14,6 +14,9 @@ beforeAll(async () => {
   const picture = new PNG({ width: 1800, height: 600 });
   picture.data.fill(0x99);
   await writeFile(join(folder, 'wide.png'), PNG.sync.write(picture));
+  const half = new PNG({ width: 280, height: 200 });
+  half.data.fill(0x66);
+  await writeFile(join(folder, 'half.png'), PNG.sync.write(half));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -32,6 +35,17 @@ test.each([
   expect(image.x).toBeGreaterThan(27.7);
   expect(image.x + image.width).toBeLessThan(184.3);
   if (width !== undefined) expect(Math.abs(image.width - width)).toBeLessThan(0.3);
+});
+
+test('two pictures of a paragraph stand side by side in the middle, over their caption', async () => {
+  const pages = await printed('![前](half.png) ![后](half.png)\n\n图1 前后');
+  const [left, right, ...others] = pages.flatMap(({ images }) => images);
+  expect(others).toEqual([]);
+  if (left === undefined || right === undefined) throw new Error('no pictures');
+  expect(left.y).toBeCloseTo(right.y, 1);
+  expect((left.x + right.x + right.width) / 2).toBeCloseTo(28 + 156 / 2, 0);
+  const caption = pages.flatMap(linesOf).find(({ text }) => text === '图1 前后');
+  expect(caption?.baseline).toBeGreaterThan(left.y + left.height);
 });
 
 test('pictures in a table have columns as wide as that of a long text', async () => {
