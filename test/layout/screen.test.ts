@@ -19,7 +19,7 @@ beforeAll(async () => {
   const table = `表1 各区情况\n\n|${' 五个汉字宽 |'.repeat(9)}\n|${'---|'.repeat(9)}\n|${' 甲 |'.repeat(9)}`;
   printed = await print(
     manuscript(
-      `# 标题\n\n${hanText(900)}\n\n## 一、甲\n\n${table}\n\n文[^1]。\n\n[^1]: 注。`,
+      `# 标题\n\n${hanText(900)}\n\n## 一、甲\n\n${table}\n\n文[^1]，见[网站](https://example.com)。\n\n[^1]: 注。`,
       distribution,
     ),
   );
@@ -44,6 +44,22 @@ test('text can be read on a phone', async () => {
     return paragraph === null ? '' : getComputedStyle(paragraph).fontSize;
   });
   expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16);
+});
+
+test.each([
+  ['screen', 'underline'],
+  ['print', 'none'],
+] as const)('a link in the text, on %s: %s', async (media, line) => {
+  await page.emulateMediaType(media);
+  const lines = await page.$$eval('.text a', (links) =>
+    links.map((link) => [link.textContent, getComputedStyle(link).textDecorationLine]),
+  );
+  await page.emulateMediaType();
+  // The number of a note is told by its height.
+  expect(lines).toEqual([
+    ['1', 'none'],
+    ['网站', line],
+  ]);
 });
 
 test('axe finds nothing', async () => {
