@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { PDFPage } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
+import { readHeads } from './heads.ts';
 import { srgbProfile } from './icc.ts';
 import type { Imprint } from './imprint.ts';
 import { markPage } from './marks.ts';
@@ -20,9 +21,10 @@ export function archive(doc: PdfDocument, imprint: Imprint, elements: readonly E
   setOutputIntent(doc);
   if (imprint.profile === '2u') return;
   setStructure(doc, elements);
+  const headOf = readHeads(doc, elements);
   for (const page of doc.file.getPages()) {
     describeLinks(doc, page);
-    markPage(doc, page);
+    markPage(doc, page, headOf);
   }
 }
 

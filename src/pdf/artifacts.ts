@@ -1,3 +1,4 @@
+import type { IsRepeat } from './heads.ts';
 import { eachStatement, type Statements, statementsIn } from './statements.ts';
 
 export interface MarkedContent {
@@ -10,15 +11,18 @@ export interface MarkedContent {
 /**
  * Marks as artifacts (ISO 32000-1 14.8.2.2, ISO 14289-1 7.1) what a page paints outside the structure
  * tree: page numbers, rules drawn as vectors, backgrounds. Chromium leaves it bare, and gives the borders
- * of a table to the table as its content, which they are not. Forms named in `marked` have marks of their own.
- * Nothing else of the content is changed. Who has read it before says what statements it is of.
+ * of a table to the table as its content, which they are not, nor are heads that it shows again. Forms named
+ * in `marked` have marks of their own. Nothing else of the content is changed. Who has read it before says
+ * what statements it is of.
  */
 export function markArtifacts(
   content: string,
   marked: ReadonlySet<string>,
   statements: Statements = statementsIn(Buffer.from(content, 'latin1')),
+  headOf: (mcid: number) => IsRepeat | undefined = () => undefined,
 ): MarkedContent {
-  const marker: Marker = { marked, edits: [], marks: [], mcids: [], artifact: false, path: -1 };
+  const state = { edits: [], marks: [], mcids: [], artifact: false, path: -1 };
+  const marker: Marker = { marked, headOf, ...state };
   eachStatement(statements, (operator, start, end) => {
     const part = parts.get(operator);
     if (part !== undefined) follow(marker, part, content, { start, end });
@@ -31,6 +35,7 @@ export function markArtifacts(
 
 interface Marker {
   readonly marked: ReadonlySet<string>;
+  readonly headOf: (mcid: number) => IsRepeat | undefined;
   readonly mcids: number[];
   readonly edits: Edit[];
   readonly marks: Mark[];
@@ -58,6 +63,8 @@ interface Mark {
   readonly covers: boolean;
   /** Not undefined for the mark of a table, as long as only lines were painted in it. */
   border?: Edit | undefined;
+  /** Of the head of a table, with the statements that show its text. */
+  head?: { readonly edit: Edit; readonly isRepeat: IsRepeat; shown: string } | undefined;
 }
 
 function follow(marker: Marker, part: string, content: string, statement: Statement): void {
@@ -66,7 +73,7 @@ function follow(marker: Marker, part: string, content: string, statement: Statem
   if (part === 'mark') beginMark(marker, content, statement);
   else if (part === 'end') endMark(marker);
   else if (part === 'object') paintObject(marker, content, statement);
-  else if (part === 'text') paint(marker, start);
+  else if (part === 'text') showText(marker, content, statement);
   else if (part === 'path') marker.path = marker.path < 0 ? start : marker.path;
   else if (part === 'fill') open(marker, marker.path < 0 ? start : marker.path);
   if (part === 'fill' || part === 'clip') marker.path = -1;
@@ -76,6 +83,11 @@ function paintObject(marker: Marker, content: string, { start, end }: Statement)
   const name = /^\/(\S+)/.exec(content.slice(start, end))?.[1] ?? '';
   if (marker.marked.has(name)) close(marker, start);
   else paint(marker, start);
+}
+
+function showText(marker: Marker, content: string, { start, end }: Statement): void {
+  for (const { head } of marker.marks) if (head) head.shown += content.slice(start, end);
+  paint(marker, start);
 }
 
 function paint(marker: Marker, at: number): void {
@@ -99,14 +111,16 @@ function beginMark(marker: Marker, content: string, { start, end }: Statement): 
   const [, mcid] = /\/MCID (\d+)/.exec(text) ?? [];
   const covers = marker.marks.at(-1)?.covers || mcid !== undefined || text.startsWith('/Artifact');
   if (mcid !== undefined) marker.mcids.push(Number(mcid));
-  const isTable = mcid !== undefined && tableMark.test(text);
-  const border = isTable ? { start, end, text, dropped: Number(mcid) } : undefined;
-  marker.marks.push({ covers, border });
+  const edit = { start, end, text: '/Artifact BMC', dropped: Number(mcid) };
+  const border = mcid !== undefined && tableMark.test(text) ? edit : undefined;
+  const isRepeat = mcid === undefined ? undefined : marker.headOf(Number(mcid));
+  marker.marks.push({ covers, border, head: isRepeat && { edit, isRepeat, shown: '' } });
 }
 
 function endMark(marker: Marker): void {
-  const border = marker.marks.pop()?.border;
-  if (border) marker.edits.push({ ...border, text: '/Artifact BMC' });
+  const { border, head } = marker.marks.pop() ?? {};
+  if (border) marker.edits.push(border);
+  else if (head?.isRepeat(head.shown)) marker.edits.push(head.edit);
 }
 
 function insertion(at: number, text: string): Edit {

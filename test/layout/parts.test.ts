@@ -56,6 +56,15 @@ describe('a table', () => {
     }
   });
 
+  test('that crosses pages has its head read aloud once', async () => {
+    const { reading, pdf } = await print(manuscript(`# 题\n\n${table(3, 50, '甲乙丙丁')}`));
+    const heads = reading.pages.map(({ runs }) => runs.filter(({ text }) => text === '表头'));
+    expect(heads.filter((runs) => runs.length > 0).length).toBeGreaterThan(2);
+    const told = heads.map((runs) => runs.filter(({ tag }) => tag !== undefined).length);
+    expect(told.filter((count) => count > 0)).toEqual([3]);
+    expect(await violations(pdf)).toEqual([]);
+  });
+
   test('that is wide lies on landscape pages; the number stays where it is on the held page', async () => {
     const printed = await print(manuscript(`# 题\n\n${table(9, 40, '五个汉字宽')}\n\n后文。`));
     const wide = printed.reading.pages.flatMap((page, index) =>

@@ -30,7 +30,7 @@ async function finished(name: string, profile: Imprint['profile']): Promise<Uint
 function painted({ pages }: PdfReading): PageReading[] {
   return pages.map((page) => ({
     ...page,
-    runs: page.runs.map(({ tag: _, ...run }) => run),
+    runs: page.runs.map(({ tag: _, repeated: __, ...run }) => run),
   }));
 }
 
@@ -43,6 +43,12 @@ describe.each(['bulletin', 'wide', 'outside', 'faults'])('%s for the archive', a
     expect(painted(after)).toEqual(painted(before));
     expect(readingText(after)).toEqual(readingText(before));
     expect(after.outline).toEqual(before.outline);
+  });
+
+  test('has heads that are shown again outside its structure', () => {
+    const [runs, finished] = [before, after].map(({ pages }) => pages.flatMap(({ runs }) => runs));
+    const again = runs?.flatMap(({ repeated }, index) => (repeated ? [finished?.[index]] : []));
+    expect(again?.filter((run) => run?.tag !== undefined)).toEqual([]);
   });
 
   test('looks the same, dot by dot', async () => {

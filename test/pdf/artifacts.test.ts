@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markArtifacts } from '../../src/pdf/artifacts.ts';
+import { type MarkedContent, markArtifacts } from '../../src/pdf/artifacts.ts';
 
 function marked(content: string, forms: string[] = []): string {
   return markArtifacts(content, new Set(forms)).content.replaceAll('\n', ' ').trim();
@@ -70,5 +70,26 @@ describe('the borders of a table', () => {
     '/TD <</MCID 7 >>BDC 0 0 1 1 re f EMC',
   ])('are not %s', (content) => {
     expect(markArtifacts(content, new Set())).toEqual({ content, dropped: [], kept: [7] });
+  });
+});
+
+describe('the head of a table', () => {
+  const content =
+    '/NonStruct <</MCID 2 >>BDC BT <01> Tj (a) Tj ET EMC /P <</MCID 3 >>BDC <01> Tj EMC';
+  const repeated = (shown: string): MarkedContent =>
+    markArtifacts(content, new Set(), undefined, (mcid) =>
+      mcid === 2 ? (text) => text === shown : undefined,
+    );
+
+  test('shown again is no content of it', () => {
+    expect(repeated('<01> Tj(a) Tj')).toEqual({
+      content: content.replace('/NonStruct <</MCID 2 >>BDC', '/Artifact BMC'),
+      dropped: [2],
+      kept: [3],
+    });
+  });
+
+  test('with another text is', () => {
+    expect(repeated('<01> Tj')).toEqual({ content, dropped: [], kept: [2, 3] });
   });
 });
