@@ -146,6 +146,14 @@ async function readStyle(name: string, folder: Folder, file: string): Promise<st
 function readRoles(name: string, table: Record<string, string>): Map<string, Role> {
   return new Map(
     Object.entries(table).map(([part, given]) => {
+      // `.masthead` and 报头 are no names of classes, and would be of no effect.
+      if (!/^[a-z][a-z\d-]*$/.test(part)) {
+        throw broken(
+          name,
+          `roles 里的“${part}”不是部位的名称，部位有 masthead、title、level-1 等，前面不加点（见 docs/templates.md）`,
+          `“${part}” in roles is no part; parts are masthead, title, level-1 and so on, without a dot (docs/templates.md)`,
+        );
+      }
       const role = roles.find((known) => known === given || roleNames[known] === given);
       if (role === undefined) {
         throw broken(

@@ -86,6 +86,8 @@ describe('a template that cannot be used says why', () => {
       '名称（也就是文件夹的名称）只能用',
     ],
     ['no template.yaml', '寅', { 'template.yaml.txt': '' }, '里面要有 template.yaml'],
+    ['a part with a dot', '未', { 'template.yaml': 'roles: { .title: 黑体 }' }, '“.title”不是部位'],
+    ['a part in Chinese', '申', { 'template.yaml': 'roles: { 题目: 黑体 }' }, '“题目”不是部位'],
     ['a key that is none', '卯', { 'template.yaml': 'extend: official' }, '没有“extend”这一项'],
     ['extends nothing', '辰', { 'template.yaml': 'extends:' }, 'extends 后面要写一个模板的名称'],
     ['a document of Word', '巳', { 'template.yaml': '{\\rtf1' }, 'template.yaml：'],
