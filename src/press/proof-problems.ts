@@ -86,8 +86,8 @@ export const glyphMissing = (page: number, sample: string): Problem => ({
     en: `On page ${page}, at “${sample}”, a character is printed as an empty box`,
   },
   advice: {
-    zh: '字体里没有这个字：改用别的字，或换一款字更全的字体',
-    en: 'The font lacks it: write another character, or choose a font that has it',
+    zh: '模板的样式里不要用content加字；模板没有改过的，改用别的字，或换一款字更全的字体',
+    en: 'Take text that is added by content out of the template’s styles; if it was not changed, write another character, or choose a font that has it',
   },
 });
 
@@ -112,8 +112,8 @@ export const textMissing = (page: number, before: string, lost: string): Problem
     en: `On page ${page}, after “${before}”, “${lost}” is missing`,
   },
   advice: {
-    zh: '这部分可能超出了版心或纸面：把它改短、改窄后再排',
-    en: 'It may have run off the page: make it shorter or narrower',
+    zh: '这部分可能超出了版心或纸面：把它改短、改窄后再排；模板改过的，看看样式是不是把它藏起来了',
+    en: 'It may have run off the page: make it shorter or narrower; if the template was changed, see whether a style hides it',
   },
 });
 

@@ -523,6 +523,7 @@ test.each<[string, Partial<Expectation>, string]>([
   ['proof-font-foreign', { fonts: [faceNames.text] }, 'font-family'],
   ['proof-colophon-place', { colophonFoot: 261.4 }, '检查模板'],
   ['proof-page-count', { pages: 3 }, '检查模板'],
+  ['proof-text-missing', { text: `${planned.text}没有印的字` }, '藏起来'],
 ])('%s may be the doing of a template, which its way out names', (rule, expected, named) => {
   const found = proof(bulletin, { ...planned, ...expected }).find((each) => each.rule === rule);
   expect(found?.advice?.zh).toContain(named);
