@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path';
 import type { Ci } from '../desk/ci-names.ts';
-import { refuseOffice, startOffice } from '../desk/init.ts';
-import { interview } from '../desk/interview.ts';
+import { hasIssues, judgeIn, refuseOffice, startOffice } from '../desk/init.ts';
+import { interview, type Terminal } from '../desk/interview.ts';
 import { answerUnsound, noTerminal } from '../desk/problems.ts';
 import {
   type Answers,
@@ -12,6 +12,7 @@ import {
   tidied,
 } from '../desk/questions.ts';
 import { todayInChina } from '../desk/today.ts';
+import type { Language } from '../report/language.ts';
 import type { Context } from './context.ts';
 import { initOptions } from './init-options.ts';
 import { renderStarted, stoppedText } from './init-texts.ts';
@@ -45,7 +46,7 @@ export async function runInit(
             () => {
               isStopped = true;
             },
-            (terminal) => interview(given, name, settings.language, terminal),
+            (terminal) => ask(given, root, terminal, settings.language),
           );
     const started = await startOffice({
       root,
@@ -65,6 +66,19 @@ export async function runInit(
   } finally {
     interrupt.close();
   }
+}
+
+/** Where there are issues, the next is numbered after them: nothing of it is asked. */
+async function ask(
+  given: Answers,
+  root: string,
+  terminal: Terminal,
+  language: Language,
+): Promise<Answers> {
+  const known = (await hasIssues(root)) ? { issue: '', total: '', ...given } : given;
+  return interview(known, basename(root), language, terminal, (name, answer) =>
+    judgeIn(root, name, answer),
+  );
 }
 
 /** @throws Failure `usage` when an option's value is not what its key takes */

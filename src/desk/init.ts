@@ -2,14 +2,16 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CivilDate } from '../brief/fields.ts';
 import { folderDefaults } from '../brief/matter/setting-table.ts';
-import { reasonOf } from '../build/problems.ts';
-import { loadTemplate } from '../bulletin/template.ts';
+import { reasonOf, templateUnusable } from '../build/problems.ts';
+import { loadTemplate, type Template } from '../bulletin/template.ts';
+import { Failure } from '../finding/failure.ts';
+import type { Problem } from '../finding/finding.ts';
 import { ownFile } from '../own-files.ts';
 import { configurationName, listIssues } from '../workspace/workspace.ts';
 import type { Ci } from './ci-names.ts';
 import { createFile } from './create-file.ts';
 import { fileUnwritable, officeThere } from './problems.ts';
-import type { Answers } from './questions.ts';
+import { type Answers, judgeAnswer, type QuestionName } from './questions.ts';
 import { startFiles } from './start-files.ts';
 
 export interface StartOptions {
@@ -39,10 +41,8 @@ export interface Started {
 export async function startOffice(options: StartOptions): Promise<Started> {
   const { root, answers, date, ci, signal } = options;
   await refuseOffice(root);
-  const folders = foldersOf(root);
-  await loadTemplate(answers.template || 'official', [folders.templates, ownFile('templates')]);
-  const withSample = (await listIssues({ folders })).length === 0;
-  const files = await startFiles(answers, { date, ci, withSample });
+  await openTemplate(answers.template || 'official', root);
+  const files = await startFiles(answers, { date, ci, withSample: !(await hasIssues(root)) });
   signal?.throwIfAborted();
 
   const started: Started = { created: [], kept: [], sample: undefined };
@@ -59,6 +59,32 @@ export async function refuseOffice(root: string): Promise<void> {
   const path = join(root, configurationName);
   const found = await lstat(path).catch(() => undefined);
   if (found !== undefined) throw officeThere(path);
+}
+
+/** Whether there are manuscripts already: then there is no first issue to be made. */
+export async function hasIssues(root: string): Promise<boolean> {
+  return (await listIssues({ folders: foldersOf(root) })).length > 0;
+}
+
+/** What is wrong with an answer, also by what there is in the folder of the workspace to be. */
+export async function judgeIn(
+  root: string,
+  name: QuestionName,
+  answer: string,
+): Promise<Problem | undefined> {
+  const problem = judgeAnswer(name, answer);
+  if (problem !== undefined || name !== 'template') return problem;
+  try {
+    await openTemplate(answer, root);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return templateUnusable(error.text);
+  }
+}
+
+function openTemplate(name: string, root: string): Promise<Template> {
+  return loadTemplate(name, [foldersOf(root).templates, ownFile('templates')]);
 }
 
 function foldersOf(root: string) {

@@ -1,3 +1,4 @@
+import type { Problem } from '../finding/finding.ts';
 import type { Language } from '../report/language.ts';
 import { visible } from '../report/visible.ts';
 import {
@@ -17,6 +18,9 @@ export interface Terminal {
   ask(prompt: string): Promise<string>;
 }
 
+/** What is wrong with an answer, if anything is. */
+export type Judge = (name: QuestionName, answer: string) => Promise<Problem | undefined>;
+
 /**
  * Puts the questions that are not answered yet, each until its answer is sound. What is merely odd is
  * said once, and taken when it is confirmed.
@@ -27,6 +31,7 @@ export async function interview(
   folder: string,
   language: Language,
   terminal: Terminal,
+  judge: Judge = async (name, answer) => judgeAnswer(name, answer),
 ): Promise<Answers> {
   const said = words[language];
   const answers: Answers = { ...given };
@@ -35,7 +40,7 @@ export async function interview(
     if (answers[name] !== undefined) continue;
     if (name === 'issue') terminal.say(said.firstIssue);
     const question = questionOf(name, answers, folder);
-    answers[name] = await askUntilSound(question, language, terminal);
+    answers[name] = await askUntilSound(question, language, terminal, judge);
   }
   return answers;
 }
@@ -44,13 +49,14 @@ async function askUntilSound(
   question: Question,
   language: Language,
   terminal: Terminal,
+  judge: Judge,
 ): Promise<string> {
   let { fallback } = question;
   for (;;) {
     terminal.say(explain(question, fallback, language));
     const typed = tidied(question.name, await terminal.ask('> '));
     const answer = typed === '' ? (fallback ?? '') : meant(typed, question);
-    const problem = judgeAnswer(question.name, answer);
+    const problem = await judge(question.name, answer);
     if (problem === undefined || (problem.severity !== 'error' && answer === fallback)) {
       return answer;
     }

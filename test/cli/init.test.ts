@@ -151,6 +151,24 @@ describe('brief init', () => {
     expect(folder.read('brief.config.yaml')).toContain('\n简报名称: 快讯 #');
   });
 
+  test('asks again for a template that is not there, and loses no answer', async () => {
+    const folder = openFolder();
+    const answers = ['云岭简报\r', ...Array(10).fill('\r'), '蓝线\r', ...Array(3).fill('\r')];
+    const { fake, left } = await typed(folder, answers);
+    expect([fake.exitCode, left]).toEqual([0, []]);
+    expect(fake.wrote.stdout).toMatch(/没有模板“蓝线”.*请再写一次/);
+    expect(folder.read('brief.config.yaml')).toContain('\n简报名称: 云岭简报 #');
+  });
+
+  test('asks for no first number where there are issues', async () => {
+    const folder = openFolder();
+    folder.put('briefs/51.md', '');
+    const { fake, left } = await typed(folder, Array(12).fill('\r'));
+    expect([fake.exitCode, left]).toEqual([0, []]);
+    expect(fake.wrote.stdout).not.toContain('总期号');
+    expect(fake.wrote.stderr).not.toContain('样稿');
+  });
+
   test.each([
     ['Ctrl-C', '\u0003'],
     ['the end of input', '\u0004'],
