@@ -128,7 +128,8 @@ async function write(
   }
   try {
     // Another file takes its place: of a link where that leads, and open to whom it was open.
-    const real = await realpath(path);
+    // Not every drive of Windows can tell.
+    const real = await realpath(path).catch(() => path);
     const { mode } = await stat(real);
     await writeWhole([{ path: real, mode, data: `${bom ? '\ufeff' : ''}${text}` }]);
     return true;
