@@ -1,5 +1,5 @@
-import { availableParallelism, homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, homedir, tmpdir, userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 
 /** What brief needs to know of the machine and the user, read once at the edge and passed down. */
@@ -19,7 +19,7 @@ export interface Machine {
 /** Reads the machine; `BRIEF_CACHE` moves the cache. */
 export function readMachine(env: Record<string, string | undefined>): Machine {
   const { platform, arch } = process;
-  const home = homedir();
+  const home = homeFolder();
   return {
     env,
     platform,
@@ -32,7 +32,18 @@ export function readMachine(env: Record<string, string | undefined>): Machine {
   };
 }
 
-/** The user's cache by the habits of the platform. */
+/** A HOME that is empty or relative would be the folder of the workspace. A user may have none at all. */
+function homeFolder(): string {
+  const stated = homedir();
+  if (isAbsolute(stated)) return stated;
+  try {
+    return userInfo().homedir;
+  } catch {
+    return tmpdir();
+  }
+}
+
+/** The user's cache by the habits of the platform. XDG has a relative path ignored. */
 export function cacheFolderOf(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
@@ -43,5 +54,6 @@ export function cacheFolderOf(
   if (platform === 'win32')
     return join(LOCALAPPDATA || join(home, 'AppData', 'Local'), 'brief', 'Cache');
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'brief');
-  return join(XDG_CACHE_HOME || join(home, '.cache'), 'brief');
+  const isSound = XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME);
+  return join(isSound ? XDG_CACHE_HOME : join(home, '.cache'), 'brief');
 }
