@@ -12,6 +12,7 @@ export function measureTail(
   if (page === undefined) return { page: number, rules: [], recipients: [] };
   const rules = lowestRules(
     longRules(page, number).filter((rule) => !isOfTable(rule, page) && rule.y > page.height / 4),
+    lines,
   );
   const [first, last] = [rules[0], rules.at(-1)];
   if (first === undefined || last === undefined) return { page: number, rules, recipients: [] };
@@ -28,19 +29,24 @@ export function measureTail(
   };
 }
 
-/** From the lowest rule up, as long as the next is near: a rule far above is another thing. */
-function lowestRules(rules: readonly LongRule[]): LongRule[] {
+/** From the lowest rule up, as long as the next is near or a list stands below it: others are another thing. */
+function lowestRules(rules: readonly LongRule[], lines: readonly Line[]): LongRule[] {
   const kept: LongRule[] = [];
   for (const rule of [...rules].reverse()) {
     const below = kept[0];
-    if (below !== undefined && below.y - rule.y > farthest) break;
+    if (below !== undefined && below.y - rule.y > farthest && !isOverList(rule, lines)) break;
     kept.unshift(rule);
   }
   // One rule alone may be that of a note; two or more are a block.
   return kept.length > 1 ? kept : [];
 }
 
-/** mm: a long distribution list between two rules. */
+function isOverList(rule: LongRule, lines: readonly Line[]): boolean {
+  const below = lines.find(({ baseline }) => baseline > rule.y);
+  return below !== undefined && recipientLabel.test(packed(below));
+}
+
+/** mm: a distribution list between two rules, without what says that it is one. */
 const farthest = 80;
 
 const contactWords = /责编|责任编辑|编辑[：:]|核稿|审核|电话|传真|联系人/;
