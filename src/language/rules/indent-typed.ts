@@ -1,4 +1,3 @@
-import { chinese } from '../chinese.ts';
 import { matches, offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,6 +13,7 @@ export const indentTyped: Rule = {
   examples: [
     { wrong: '　　各区高度重视。', right: '各区高度重视。' },
     { wrong: '　　Wi-Fi已经普及。', right: 'Wi-Fi已经普及。' },
+    { wrong: '　　①加强领导。', right: '①加强领导。' },
     { wrong: '　　**会议要求：**抓好落实。', right: '**会议要求：**抓好落实。' },
   ],
   silent: ['各区高度重视。', '    各区高度重视。'],
@@ -28,7 +28,7 @@ export const indentTyped: Rule = {
   },
 };
 
-const indents = new RegExp(`^[\\u3000\\u00a0\\u2002\\u2003 ]+(?=[${chinese}\\w])`, 'g');
+const indents = /^[\u3000\u00a0\u2002\u2003 ]+(?=[^\s\ufffc#＃>|+*~=`<-])/g;
 
 const saying = {
   text: { zh: '段首键入了空格', en: 'Blanks are typed before this paragraph' },
