@@ -14,6 +14,7 @@ export const numberMixed: Rule = {
   },
   examples: [
     { wrong: '补助3千元', right: '补助3000元' },
+    { wrong: '撰写8千字', right: '撰写8000字' },
     { wrong: '动员5百余人、1.5千户', right: '动员500余人、1500户' },
     { wrong: '投入3千万元', right: '投入3000万元' },
     { wrong: '动员3万5千余人，投入1亿2百万元', right: '动员3.5万余人，投入1.02亿元' },
@@ -57,7 +58,7 @@ const number = String.raw`\d{1,4}(?:\.\d{1,2})?`;
 /** What joins the bounds of a range, or two neighbouring numbers. */
 const joint = '(?:[-–—－~～至到、]|——)';
 /** 千米, 百强: no numbers but words. */
-const words = '(?![米克瓦伏赫帕卡焦字节位安秒欧分强佳年姓企货百千])';
+const words = '(?!字节|[米克瓦伏赫帕卡焦位安秒欧分强佳年姓企货百千])';
 /** With all that belongs to it: 3千, 2～3千, 3万5千, 1亿2百万, 1千5百, 1百零5. */
 const mixed = new RegExp(
   `(?<!\\d[.,，]?)(?:${number}${joint})?(?:\\d{1,4}[万亿])?(?<!\\d)${number}[百千]${words}` +
