@@ -130,8 +130,13 @@ const folded = fc
     return `---\nissue: 5\nnote: ${opening}市${value}\n---\n\n${text}`;
   });
 
-function fixesFor(source: string): (readonly Edit[])[] {
-  return findAll(source, briefOf(source)).flatMap(({ fix }) => (fix ? [fix] : []));
+function fixesFor(
+  source: string,
+  isAsked: (rule: string) => boolean = () => true,
+): (readonly Edit[])[] {
+  return findAll(source, briefOf(source)).flatMap(({ problem, fix }) =>
+    fix && isAsked(problem.rule) ? [fix] : [],
+  );
 }
 
 test('any text is read without an error, and every place is in it', () => {
@@ -183,11 +188,23 @@ test('front matter keeps its keys, comments and lines', () => {
   );
 });
 
+/** Headings and paragraphs are what these are for. */
+const makesMarkup = ['heading-mark', 'paragraph-joined'];
+
 test('code, addresses and markup are what they were', () => {
   fc.assert(
     fc.property(body, (source) => {
-      const before = skeleton(source);
-      expect(skeleton(applyFixes(source, fixesFor(source)).text)).toEqual(before);
+      const fixes = fixesFor(source, (rule) => !makesMarkup.includes(rule));
+      expect(skeleton(applyFixes(source, fixes).text)).toEqual(skeleton(source));
+    }),
+  );
+});
+
+test('what is parted into paragraphs is the same but for blanks', () => {
+  fc.assert(
+    fc.property(body, (source) => {
+      const fixes = fixesFor(source, (rule) => rule === 'paragraph-joined');
+      expect(contents(applyFixes(source, fixes).text)).toEqual(contents(source));
     }),
   );
 });
@@ -217,4 +234,14 @@ function skeleton(source: string): unknown {
     return 'children' in node ? [[node.type, ...node.children.flatMap(outline)]] : [[node.type]];
   };
   return outline(parseMarkdown(new VFile(source), 0));
+}
+
+/** What stands in the tree, whatever it stands in. */
+function contents(source: string): string[] {
+  const list = (node: Nodes): string[] => {
+    if (node.type === 'text') return [...node.value.replace(/\s/g, '')];
+    if (node.type === 'paragraph' || node.type === 'root') return node.children.flatMap(list);
+    return [node.type, ...('children' in node ? node.children.flatMap(list) : [])];
+  };
+  return list(parseMarkdown(new VFile(source), 0));
 }

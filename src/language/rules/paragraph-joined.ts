@@ -91,8 +91,9 @@ function offenceAt(block: Block, { at, indent }: Line, source: string): Offence 
   const place = { start, end, text, advice };
   // A list would end here, and its next item need a blank line, too.
   const isList = block.marker !== undefined;
-  if (eol === undefined || isList || !isPlain(before)) return place;
   const until = indent === 0 ? start : end;
+  const isSafe = isPlain(before) && !/^[#＃>|+*~=`<_-]/.test(source.slice(until));
+  if (eol === undefined || isList || !isSafe) return place;
   return { ...place, fix: [{ start: start - blanks.length, end: until, text: eol }] };
 }
 
