@@ -188,8 +188,8 @@ test('front matter keeps its keys, comments and lines', () => {
   );
 });
 
-/** Headings and paragraphs are what these are for. */
-const makesMarkup = ['heading-mark', 'paragraph-joined'];
+/** Headings, notes and paragraphs are what these are for. */
+const makesMarkup = ['heading-mark', 'footnote-colon', 'paragraph-joined'];
 
 test('code, addresses and markup are what they were', () => {
   fc.assert(

@@ -16,6 +16,10 @@ export const paragraphJoined: Rule = {
       wrong: '各区高度重视。\n　　会议通报了情况。\n　　会议要求，抓好落实。',
       right: '各区高度重视。\n\n会议通报了情况。\n\n会议要求，抓好落实。',
     },
+    {
+      wrong: '会议通报了情况。\n　　**会议要求**抓好落实。',
+      right: '会议通报了情况。\n\n**会议要求**抓好落实。',
+    },
     { wrong: '1.加强领导。\n2.强化督查。', right: '1.加强领导。\n\n2.强化督查。' },
     {
       wrong: '1. 加强领导。\n　　成立专班。\n2. 强化督查。',
@@ -92,10 +96,13 @@ function offenceAt(block: Block, { at, indent }: Line, source: string): Offence 
   // A list would end here, and its next item need a blank line, too.
   const isList = block.marker !== undefined;
   const until = indent === 0 ? start : end;
-  const isSafe = isPlain(before) && !/^[#＃>|+*~=`<_-]/.test(source.slice(until));
+  const isSafe = isPlain(before) && !blockMark.test(source.slice(until));
   if (eol === undefined || isList || !isSafe) return place;
   return { ...place, fix: [{ start: start - blanks.length, end: until, text: eol }] };
 }
+
+/** What makes more than a paragraph of the line that it begins. */
+const blockMark = /^(?:[#＃>|=<]|[-+*](?:\s|$)|[-*_](?:[ \t]*[-*_]){2}|~{3}|`{3})/;
 
 /** Whether no emphasis, link or code that began is still open. */
 function isPlain(markdown: string): boolean {
