@@ -20,9 +20,12 @@ let folder: string;
 let opened: OpenBrowser;
 let page: Page;
 
+/** As long as several offices that publish together. */
+const joint = '云岭市精神文明建设委员会办公室、中共云岭市委宣传部、云岭市卫生健康委员会';
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'brief-catalogue-'));
-  const entries = ['2019/1', '2020/52'].map((name) => entryOf(name));
+  const entries = [entryOf('2019/1', { publisher: joint }), entryOf('2020/52')];
   const parts = catalogueParts(entries, title);
   const { dress } = await bundledShelf();
   for (const { path, data } of await archiveDrafts(
@@ -62,6 +65,18 @@ test('on a phone the table scrolls, not the page', async () => {
     clientWidth,
   ]);
   expect(table[0]).toBeGreaterThan(table[1] ?? 0);
+});
+
+test('on a screen a long 责任者 turns its line, and the table fits', async () => {
+  await page.setViewport({ width: 1100, height: 800 });
+  const [table, publisher] = await page.evaluate(() => {
+    const rights = ['table', 'td:nth-child(4)'].map(
+      (wanted) => document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect(),
+    );
+    return rights.map(({ right, height }) => ({ right, height }));
+  });
+  expect(table?.right).toBeLessThanOrEqual(1100);
+  expect(publisher?.height).toBeGreaterThan(40);
 });
 
 test('axe finds nothing', async () => {
