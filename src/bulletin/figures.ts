@@ -5,20 +5,20 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Makes a paragraph that is only a picture, or only pictures, a figure. Its caption is its title, or the
- * paragraph or the line 图1 … under it; pictures with titles are figures of their own. A picture among text
- * stays there. Changes the tree in place.
+ * paragraph or the line 图1 … under it; pictures with titles are figures of their own. Pictures of one line stand
+ * side by side. A picture among text stays there. Changes the tree in place.
  */
 export function setFigures(tree: Root): void {
   freeCaptions(tree);
   visit(tree, 'element', (paragraph, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    const pictures = onlyPictures(paragraph);
-    if (pictures.length === 0) return undefined;
+    const lines = picturesByLine(paragraph);
+    if (lines.length === 0) return undefined;
     const below = parent.children.findIndex(
       (node, at) => at > index && !(node.type === 'text' && node.value.trim() === ''),
     );
     const named = isCaption(parent.children[below]) ? parent.children[below] : undefined;
-    const figures = figuresOf(pictures, named?.type === 'element' ? named.children : undefined);
+    const figures = figuresOf(lines, named?.type === 'element' ? named.children : undefined);
     const end = named === undefined ? index : below;
     parent.children.splice(index, end - index + 1, ...figures);
     return [SKIP, index + figures.length];
@@ -38,9 +38,21 @@ function freeCaptions(tree: Root): void {
   });
 }
 
-function onlyPictures({ tagName, children }: Element): Element[] {
+/** The pictures of a paragraph that has nothing else, by the lines they are typed in. */
+function picturesByLine({ tagName, children }: Element): Element[][] {
   if (tagName !== 'p' || !children.every((node) => isPicture(node) || isBlank(node))) return [];
-  return children.filter(isPicture);
+  const lines: Element[][] = [];
+  for (const picture of children.filter(isPicture)) {
+    const last = lines.at(-1);
+    if (last !== undefined && lineOf(last[0]) === lineOf(picture)) last.push(picture);
+    else lines.push([picture]);
+  }
+  return lines;
+}
+
+/** The break itself is a space by now. */
+function lineOf(picture: Element | undefined): number | undefined {
+  return picture?.position?.start.line;
 }
 
 function isPicture(node: ElementContent): node is Element {
@@ -48,6 +60,7 @@ function isPicture(node: ElementContent): node is Element {
 }
 
 function isBlank(node: ElementContent): boolean {
+  if (node.type === 'element') return node.tagName === 'br';
   return node.type === 'text' && node.value.trim() === '';
 }
 
@@ -59,12 +72,12 @@ function isCaption(node: Root['children'][number] | undefined): boolean {
   );
 }
 
-function figuresOf(pictures: Element[], below: ElementContent[] | undefined): Element[] {
-  const titles = pictures.map(titleOf);
-  if (below !== undefined || titles.every((title) => title.length === 0)) {
-    return [figureOf(pictures, below ?? [])];
+function figuresOf(lines: Element[][], below: ElementContent[] | undefined): Element[] {
+  const titled = lines.flat().map((picture) => ({ picture, title: titleOf(picture) }));
+  if (below !== undefined || titled.every(({ title }) => title.length === 0)) {
+    return [figureOf(lines, below ?? [])];
   }
-  return pictures.map((picture, index) => figureOf([picture], titles[index] ?? []));
+  return titled.map(({ picture, title }) => figureOf([[picture]], title));
 }
 
 function titleOf(picture: Element): ElementContent[] {
@@ -73,12 +86,15 @@ function titleOf(picture: Element): ElementContent[] {
   return [{ type: 'text', value: title, ...(picture.position && { position: picture.position }) }];
 }
 
-function figureOf(pictures: Element[], caption: ElementContent[]): Element {
-  const shown = pictures.flatMap((picture, index): ElementContent[] => {
-    const { title: _, ...properties } = picture.properties;
-    const untitled = { ...picture, properties };
-    // Those beside one another are parted as words are.
-    return index === 0 ? [untitled] : [{ type: 'text', value: ' ' }, untitled];
+function figureOf(lines: Element[][], caption: ElementContent[]): Element {
+  const shown = lines.flatMap((line) => {
+    const pictures = line.map(withoutTitle);
+    return pictures.length === 1 ? pictures : [h('div.side-by-side', pictures)];
   });
   return h('figure', [...shown, caption.length > 0 ? h('figcaption', caption) : undefined]);
+}
+
+function withoutTitle(picture: Element): Element {
+  const { title: _, ...properties } = picture.properties;
+  return { ...picture, properties };
 }

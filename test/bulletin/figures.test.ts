@@ -40,14 +40,15 @@ test.each([
   expect(set(markdown)).toBe(html);
 });
 
-const pair = '<img src="a.png" alt="前"> <img src="b.png" alt="后">';
+const [before, after] = ['<img src="a.png" alt="前">', '<img src="b.png" alt="后">'];
+const pair = `<div class="side-by-side">${before}${after}</div>`;
 
 test.each([
   ['in one line', '![前](a.png) ![后](b.png)', `<figure>${pair}</figure>`],
   ['without a space', '![前](a.png)![后](b.png)', `<figure>${pair}</figure>`],
   [
     'with a caption below',
-    '![前](a.png)\n![后](b.png)\n\n图1 前后',
+    '![前](a.png) ![后](b.png)\n\n图1 前后',
     `<figure>${pair}<figcaption>图1 前后</figcaption></figure>`,
   ],
   [
@@ -56,11 +57,26 @@ test.each([
     `<figure>${pair}<figcaption>图1 前后</figcaption></figure>`,
   ],
   [
+    'in two lines',
+    '![前](a.png)\n![后](b.png)\n\n图1 前后',
+    `<figure>${before}${after}<figcaption>图1 前后</figcaption></figure>`,
+  ],
+  [
+    'in two lines, with a break of line',
+    '![前](a.png)\\\n![后](b.png)\n图1 前后',
+    `<figure>${before}${after}<figcaption>图1 前后</figcaption></figure>`,
+  ],
+  [
+    'and two below them',
+    '![前](a.png) ![后](b.png)\n![前](a.png) ![后](b.png)',
+    `<figure>${pair}${pair}</figure>`,
+  ],
+  [
     'with titles',
     '![前](a.png "图1 前")\n![后](b.png "图2 后")',
     '<figure><img src="a.png" alt="前"><figcaption>图1 前</figcaption></figure><figure><img src="b.png" alt="后"><figcaption>图2 后</figcaption></figure>',
   ],
-  ['among text', '![前](a.png)、![后](b.png)', `<p>${pair.replace(' <', '、<')}</p>`],
+  ['among text', '![前](a.png)、![后](b.png)', `<p>${before}、${after}</p>`],
 ])('two pictures %s', (_, markdown, html) => {
   expect(set(markdown)).toBe(html);
 });

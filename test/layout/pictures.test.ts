@@ -48,6 +48,30 @@ test('two pictures of a paragraph stand side by side in the middle, over their c
   expect(caption?.baseline).toBeGreaterThan(left.y + left.height);
 });
 
+test('pictures of one line too wide for it are made smaller together, and keep their shapes', async () => {
+  const pages = await printed('![前](wide.png) ![中](half.png) ![后](wide.png)\n\n图1 前后');
+  const images = pages.flatMap(({ images }) => images).sort((one, other) => one.x - other.x);
+  expect(images).toHaveLength(3);
+  const [first, middle, last] = images;
+  if (first === undefined || middle === undefined || last === undefined) throw new Error('none');
+  expect(first.x).toBeGreaterThan(27.7);
+  expect(last.x + last.width).toBeLessThan(184.3);
+  expect(last.x + last.width - first.x).toBeGreaterThan(155);
+  for (const { width, height } of [first, last]) expect(width / height).toBeCloseTo(3, 1);
+  expect(middle.width / middle.height).toBeCloseTo(1.4, 1);
+  expect(middle.x).toBeGreaterThan(first.x + first.width + 3.5);
+  const centre = ({ y, height }: typeof first) => y + height / 2;
+  expect(centre(middle)).toBeCloseTo(centre(first), 0);
+});
+
+test('pictures of two lines stand one above the other, apart', async () => {
+  const pages = await printed('![前](half.png)\n![后](half.png)\n\n图1 前后');
+  const [upper, lower] = pages.flatMap(({ images }) => images).sort((one, two) => one.y - two.y);
+  if (upper === undefined || lower === undefined) throw new Error('no pictures');
+  expect(lower.x).toBeCloseTo(upper.x, 1);
+  expect(lower.y - upper.y - upper.height).toBeCloseTo(2, 0);
+});
+
 test('pictures in a table have columns as wide as that of a long text', async () => {
   const rows = ['| 点位 | 问题 | 整改前 | 整改后 |', '|---|---|---|---|'];
   const cells = ['东街口', '占道经营'.repeat(20), '![前](wide.png)', '![后](wide.png)'];
