@@ -45,6 +45,23 @@ function structureOf(doc: PdfDocument): unknown[] {
   });
 }
 
+/** The names of elements, and those by which cells name their heads. */
+function namesOf(doc: PdfDocument): { ids: string[]; headers: string[] } {
+  const elements = structureElements(doc).map(({ dict }) => dict);
+  const heads = elements.flatMap((dict) => {
+    const attributes = arrayAt(doc, dict, 'A');
+    const count = attributes?.size() ?? 0;
+    return Array.from({ length: count }, (_, at) => attributes && dictAt(doc, attributes, at));
+  });
+  return {
+    ids: elements.flatMap((dict) => textAt(doc, dict, 'ID') ?? []),
+    headers: heads.flatMap((dict) => {
+      const list = dict && arrayAt(doc, dict, 'Headers');
+      return list?.asArray().map((_, at) => textAt(doc, list, at) ?? '') ?? [];
+    }),
+  };
+}
+
 /** How many bookmarks are shown below the outline and its only bookmark at the top. */
 function countsOf(doc: PdfDocument): (number | undefined)[] {
   const root = dictAt(doc, doc.file.catalog, 'Outlines');
@@ -65,6 +82,18 @@ test('reads as if all had been printed at once', async () => {
   const tagsOf = ({ pages }: typeof reading) =>
     pages.map(({ runs }) => runs.flatMap(({ text, tag }) => (tag ? { text, tag } : [])));
   expect(tagsOf(reading)).toEqual(tagsOf(wanted));
+});
+
+test('keeps names apart that are alike in both', async () => {
+  const bytes = await printer.print({ body: `${style}${first}`, text: '' });
+  const [doc, other] = [await openPdf(bytes), await openPdf(bytes)];
+  const alone = namesOf(doc);
+  appendPdf(doc, other);
+  const names = namesOf(doc);
+  expect(alone.ids.length).toBeGreaterThan(1);
+  expect(new Set(names.ids).size).toBe(2 * alone.ids.length);
+  expect(new Set(names.headers).size).toBe(2 * new Set(alone.headers).size);
+  expect(names.headers.filter((name) => !names.ids.includes(name))).toEqual([]);
 });
 
 test('leaves nothing behind that nothing leads to', async () => {

@@ -173,6 +173,16 @@ test.each<[string, (html: string) => string, string]>([
   expect(problems.map((each) => each.rule)).toContain(rule);
 });
 
+test('pages that are more than were counted: not let out, for they are numbered by the count', async () => {
+  const grown = sheet.parts.map(({ html, text }) => ({
+    html: (numbers: PageNumbers | undefined) =>
+      numbers === undefined ? html(numbers) : styled(html(numbers), 'td { height: 40mm }'),
+    text,
+  }));
+  const { problems } = await press.print({ ...sheet, parts: [...grown, ...grown] }, imprint);
+  expect(problems.map(({ rule }) => rule)).toEqual(['proof-page-count', 'proof-page-count']);
+});
+
 test('a face that was not handed over is not let out', async () => {
   const { problems } = await press.print({ ...sheet, fonts: sheet.fonts.slice(1) }, imprint);
   expect(problems.map(({ rule }) => rule)).toContain('proof-font-foreign');
