@@ -1,7 +1,6 @@
-import { loadTemplate, type Template } from '../bulletin/template.ts';
+import { openTemplate, type Template } from '../bulletin/template.ts';
 import { Failure } from '../finding/failure.ts';
 import { openShelf, type Shelf } from '../fonts/shelf.ts';
-import { ownFile } from '../own-files.ts';
 import { inContainer } from '../press/browser/sandbox.ts';
 import { openPress, type Press } from '../press/press.ts';
 import type { Machine } from '../workspace/machine.ts';
@@ -48,10 +47,7 @@ export function openTools(machine: Machine, options: ToolOptions): Tools {
   return {
     machine,
     template: (name, { templates: folder }) =>
-      once(templates, `${folder ?? ''}\u0000${name}`, () => {
-        const own = ownFile('templates');
-        return loadTemplate(name, folder === undefined ? [own] : [folder, own]);
-      }),
+      once(templates, `${folder ?? ''}\u0000${name}`, () => openTemplate(name, folder)),
     shelf: ({ fonts }) =>
       once(shelves, fonts ?? '', () =>
         openShelf({ ...machine, ...(fonts !== undefined && { workspaceFonts: fonts }) }),

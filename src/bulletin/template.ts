@@ -5,6 +5,7 @@ import { decode } from '../brief/decode.ts';
 import { Failure } from '../finding/failure.ts';
 import type { Bilingual } from '../finding/finding.ts';
 import { type Role, roleNames, roles } from '../fonts/roles.ts';
+import { ownFile } from '../own-files.ts';
 import { faultOfStyle } from './template-style.ts';
 
 /** How a bulletin looks: what an office may change without touching code. */
@@ -13,6 +14,15 @@ export interface Template {
   css: string;
   /** CSS class or tag name → the role its text is set in. */
   roles: ReadonlyMap<string, Role>;
+}
+
+/**
+ * Loads a template of the office's folder, if it has one, or of those that come with brief.
+ * @throws Failure `usage` when there is no such template or it cannot be read.
+ */
+export async function openTemplate(name: string, folder: string | undefined): Promise<Template> {
+  const own = ownFile('templates');
+  return loadTemplate(name, folder === undefined ? [own] : [folder, own]);
 }
 
 /**

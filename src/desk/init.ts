@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { CivilDate } from '../brief/fields.ts';
 import { folderDefaults } from '../brief/matter/setting-table.ts';
 import { reasonOf, templateUnusable } from '../build/problems.ts';
-import { loadTemplate, type Template } from '../bulletin/template.ts';
+import { openTemplate } from '../bulletin/template.ts';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
-import { ownFile } from '../own-files.ts';
 import { configurationName, listIssues } from '../workspace/workspace.ts';
 import type { Ci } from './ci-names.ts';
 import { createFile } from './create-file.ts';
@@ -41,7 +40,7 @@ export interface Started {
 export async function startOffice(options: StartOptions): Promise<Started> {
   const { root, answers, date, ci, signal } = options;
   await refuseOffice(root);
-  await openTemplate(answers.template || 'official', root);
+  await openTemplate(answers.template || 'official', foldersOf(root).templates);
   const files = await startFiles(answers, { date, ci, withSample: !(await hasIssues(root)) });
   signal?.throwIfAborted();
 
@@ -75,16 +74,12 @@ export async function judgeIn(
   const problem = judgeAnswer(name, answer);
   if (problem !== undefined || name !== 'template') return problem;
   try {
-    await openTemplate(answer, root);
+    await openTemplate(answer, foldersOf(root).templates);
     return undefined;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return templateUnusable(error.text);
   }
-}
-
-function openTemplate(name: string, root: string): Promise<Template> {
-  return loadTemplate(name, [foldersOf(root).templates, ownFile('templates')]);
 }
 
 function foldersOf(root: string) {

@@ -1,6 +1,5 @@
-import { loadTemplate } from '../bulletin/template.ts';
+import { openTemplate } from '../bulletin/template.ts';
 import { Failure } from '../finding/failure.ts';
-import { ownFile } from '../own-files.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Item } from './item.ts';
 
@@ -8,7 +7,7 @@ import type { Item } from './item.ts';
 export async function examineTemplate({ office, folders }: Workspace): Promise<Item> {
   const name = office.fields.template ?? 'official';
   try {
-    await loadTemplate(name, [folders.templates, ownFile('templates')]);
+    await openTemplate(name, folders.templates);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { id: 'template', verdict: 'problem', text: error.text, advice, facts: { name } };

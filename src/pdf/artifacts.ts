@@ -111,10 +111,11 @@ function beginMark(marker: Marker, content: string, { start, end }: Statement): 
   const [, mcid] = /\/MCID (\d+)/.exec(text) ?? [];
   const covers = marker.marks.at(-1)?.covers || mcid !== undefined || text.startsWith('/Artifact');
   if (mcid !== undefined) marker.mcids.push(Number(mcid));
-  const edit = { start, end, text: '/Artifact BMC', dropped: Number(mcid) };
-  const border = mcid !== undefined && tableMark.test(text) ? edit : undefined;
-  const isRepeat = mcid === undefined ? undefined : marker.headOf(Number(mcid));
-  marker.marks.push({ covers, border, head: isRepeat && { edit, isRepeat, shown: '' } });
+  const edit =
+    mcid === undefined ? undefined : { start, end, text: '/Artifact BMC', dropped: Number(mcid) };
+  const isRepeat = edit && marker.headOf(edit.dropped);
+  const border = edit && tableMark.test(text) ? edit : undefined;
+  marker.marks.push({ covers, border, head: edit && isRepeat && { edit, isRepeat, shown: '' } });
 }
 
 function endMark(marker: Marker): void {

@@ -12,7 +12,8 @@ export type HeadLookup = (page: PDFRef, mcid: number) => IsRepeat | undefined;
 /**
  * Finds the heads that Chromium prints again on each page of a table. They are content of the element of the
  * first, so that who has a table of ten pages read to him would hear each head ten times. A cell that goes
- * over two pages shows something else on the second. Pages must come in their order.
+ * over two pages shows something else on the second. Pages must come in their order. In a reading they are told by
+ * their text (`repeats.ts`); here there is only content.
  */
 export function readHeads(doc: PdfDocument, elements: readonly Element[]): HeadLookup {
   if (!elements.some(({ dict }) => nameAt(doc, dict, 'S') === 'TH')) return () => undefined;

@@ -1,7 +1,6 @@
 import { openTools, type ToolOptions, type Tools } from '../build/tools.ts';
-import { loadTemplate } from '../bulletin/template.ts';
+import { openTemplate } from '../bulletin/template.ts';
 import { openShelf, type Shelf } from '../fonts/shelf.ts';
-import { ownFile } from '../own-files.ts';
 import type { Machine } from '../workspace/machine.ts';
 
 /** Tools for a long sitting, in which templates and faces change. */
@@ -16,10 +15,7 @@ export function openBench(machine: Machine, options: ToolOptions): Bench {
   return {
     ...tools,
     // A template is three small files: reading them each time is sure, and takes 1 ms.
-    template: (name, { templates }) => {
-      const own = ownFile('templates');
-      return loadTemplate(name, templates === undefined ? [own] : [templates, own]);
-    },
+    template: (name, { templates }) => openTemplate(name, templates),
     shelf: ({ fonts }) => {
       const opened =
         shelves.get(fonts ?? '') ??
