@@ -44,10 +44,11 @@ export function catalogueSheet(text: CatalogueText, { subsets, families }: Dress
   ];
   const parts = partsOf(yearsOf(rows)).map((years, index) => {
     const heads = index === 0 ? [title] : [];
-    const body = [...heads.map((head) => h('h1', head)), ...years.flatMap(elementsOf)];
+    // Made each time it is printed: the trees of 5,000 rows would take 40 MB until the last of them is.
+    const bodyOf = () => [...heads.map((head) => h('h1', head)), ...years.flatMap(elementsOf)];
     return {
       html: (numbers: PageNumbers | undefined) =>
-        pageOf(title, [...rules, numberRule(numbers)].join('\n'), body),
+        pageOf(title, [...rules, numberRule(numbers)].join('\n'), bodyOf()),
       text: [...heads, ...years.flatMap(wordsOf)].join('\n'),
     };
   });
