@@ -63,7 +63,12 @@ function readAll(
   const readOne = async (manuscript: Manuscript): Promise<ReadEntry | undefined> => {
     const outcome = built.get(manuscript.source);
     if (outcome === undefined || outcome.status === 'failed') return undefined;
-    return readEntry(manuscript, outcome, workspace, cwd, memory.issues[manuscript.name]);
+    const known = memory.issues[manuscript.name];
+    const read = await readEntry(manuscript, outcome, workspace, cwd, known);
+    const { file } = manuscript;
+    // A text is kept to show what was said of it; of five thousand with nothing said it would be 25 MB.
+    if (file.messages.length === 0) file.value = '';
+    return read;
   };
   return inPool(manuscripts, readAtOnce, readOne, { signal });
 }
