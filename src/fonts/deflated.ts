@@ -30,12 +30,12 @@ function partOf(bytes: Buffer, blocks: Buffer): Deflated {
 }
 
 /**
- * Outlines hardly repeat: to look harder for what does takes half as long again, and makes them 4 % smaller; to look
- * further back than 8 KB, a quarter as long again, and 1 %.
+ * Outlines hardly repeat. Beside the least that can be done, this makes them 2 % smaller in a seventh more time, and a
+ * long issue's PDF stays below 250 KB; to look further back than 8 KB and harder, another 2 %, takes half as long again.
  */
 function optionsFor({ length }: Buffer): ZlibOptions {
   return {
-    level: constants.Z_BEST_SPEED,
+    level: 4,
     memLevel: 9,
     windowBits: 13,
     chunkSize: Math.max(64, length),
