@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
@@ -21,8 +21,24 @@ export function fillBlanks(table: Element): void {
   }
 }
 
+/**
+ * Takes out a head that says nothing: Markdown knows no table without one, so that who wants none leaves its cells
+ * empty. It would stand as an empty row on each page and be read aloud as the head of every column.
+ */
+export function dropBlankHead(table: Element): void {
+  const head = table.children.find(isHead);
+  if (head === undefined || !rowsOf(head).flatMap(cellsOf).every(showsNothing)) return;
+  // A frame with nothing else in it was meant to be seen.
+  if (rowsOf(table).length > rowsOf(head).length)
+    table.children.splice(table.children.indexOf(head), 1);
+}
+
 /** Printed in a cell that shows nothing. */
 export const blank = '\u00a0';
+
+function isHead(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'thead';
+}
 
 function rowsOf(table: Element): Element[] {
   const rows: Element[] = [];

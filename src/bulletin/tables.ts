@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
-import { fillBlanks } from './blank-cells.ts';
+import { dropBlankHead, fillBlanks } from './blank-cells.ts';
 import { type Column, columnsOf, readColumns } from './columns.ts';
 import { tableTooWide } from './problems.ts';
 
@@ -17,6 +17,7 @@ export function setTables(tree: Root, file: VFile): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || parent === undefined || index === undefined)
       return undefined;
+    dropBlankHead(element);
     const columns = readColumns(element);
     fillBlanks(element);
     const { start, caption, direction } = takeLead(parent, index);

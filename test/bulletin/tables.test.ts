@@ -109,3 +109,24 @@ describe('a cell that shows nothing holds a space', () => {
     ]);
   });
 });
+
+describe('a head that says nothing', () => {
+  const partsOf = (markdown: string): string[] =>
+    set(markdown).html.match(/<(?:thead|tr|th|td)\b/g) ?? [];
+
+  test('is left out, and its columns stay', () => {
+    const html = partsOf('|  |  |  |\n| --- | --- | --- |\n| 甲 | 1 |');
+    expect(html).toEqual(['<tr', '<td', '<td', '<td']);
+  });
+
+  test.each([
+    ['a word in one cell', '|  | 乙 |\n| --- | --- |\n| 甲 | 1 |'],
+    ['a picture', '| ![图](a.png) |  |\n| --- | --- |\n| 甲 | 1 |'],
+  ])('stays for %s', (_, markdown) => {
+    expect(partsOf(markdown)).toEqual(['<thead', '<tr', '<th', '<th', '<tr', '<td', '<td']);
+  });
+
+  test('stays where it is all there is', () => {
+    expect(partsOf('|  |  |\n| --- | --- |')).toEqual(['<thead', '<tr', '<th', '<th']);
+  });
+});

@@ -65,6 +65,20 @@ describe('a table', () => {
     expect(await violations(pdf)).toEqual([]);
   });
 
+  test('without a head has none on any page, nor for those who have it read to them', async () => {
+    const { reading, pdf } = await print(
+      manuscript(`# 题\n\n${table(3, 50, '甲乙丙丁').replaceAll('表头', '')}`),
+    );
+    expect(reading.pages.length).toBeGreaterThan(2);
+    const doc = await openPdf(pdf);
+    const types = structureElements(doc).map(({ dict }) => nameAt(doc, dict, 'S'));
+    expect(types.filter((type) => type === 'TR')).toHaveLength(50);
+    expect(types).not.toContain('TH');
+    expect(types).not.toContain('THead');
+    // ISO 14289-1 7.5 says that tables should have heads, not that they shall.
+    expect(await violations(pdf)).toEqual(['UA 7.5 table without heads']);
+  });
+
   test('that is wide lies on landscape pages; the number stays where it is on the held page', async () => {
     const printed = await print(manuscript(`# 题\n\n${table(9, 40, '五个汉字宽')}\n\n后文。`));
     const wide = printed.reading.pages.flatMap((page, index) =>
