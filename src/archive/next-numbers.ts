@@ -19,7 +19,7 @@ export interface NextIssue {
 
 /**
  * The numbers that come next in an archive: 期号 from 1 every year, 总期号 on and on; a 合刊 takes two
- * 期号 and one 总期号. Or why they cannot be told.
+ * 期号 and one 总期号, or two where those before it did. Or why they cannot be told.
  */
 export function nextNumbers(
   entries: readonly Pick<ArchiveEntry, 'fields'>[],
@@ -35,7 +35,7 @@ export function nextNumbers(
   const later = run.find((fields) => dayNumber(fields.date) > dayNumber(date));
   if (later !== undefined) return { why: laterThere(later) };
 
-  const total = nextTotal(run, entries.length === 0);
+  const total = nextTotal(run, series, entries.length === 0);
   return {
     issue: nextIssue(
       run.filter(({ year }) => year === date.year),
@@ -49,21 +49,31 @@ export function nextNumbers(
 function nextIssue(year: readonly ArchiveFields[], series: Series): string {
   const taken = year.flatMap(({ issue }) => issueNumbers(issue));
   const next = highest(taken) + 1;
-  const digits = year.flatMap(({ issue }) => issue.match(/\d+/g) ?? []);
-  const typed = (number: number) => padded(number, digits);
-  return series === '合刊' ? `${typed(next)}-${typed(next + 1)}` : typed(next);
+  return typed(
+    next,
+    series === '合刊' ? 2 : 1,
+    year.map(({ issue }) => issue),
+  );
 }
 
 /** None for a run that has none, and for the first of a series of its own. */
-function nextTotal(run: readonly ArchiveFields[], isFirstEver: boolean): string | undefined {
+function nextTotal(
+  run: readonly ArchiveFields[],
+  series: Series,
+  isFirstEver: boolean,
+): string | undefined {
   const totals = run.flatMap(({ total }) => (total === undefined ? [] : [total]));
   if (totals.length === 0) return isFirstEver ? '1' : undefined;
-  return padded(highest(totals.map(Number)) + 1, totals);
+  const takesTwo = series === '合刊' && totals.some((total) => issueNumbers(total).length > 1);
+  return typed(highest(totals.flatMap(issueNumbers)) + 1, takesTwo ? 2 : 1, totals);
 }
 
-function padded(number: number, typed: readonly string[]): string {
-  const widths = typed.filter((text) => text.startsWith('0')).map((text) => text.length);
-  return String(number).padStart(highest(widths), '0');
+/** One number or two from `first` on, with as many zeros as others have. */
+function typed(first: number, count: 1 | 2, others: readonly string[]): string {
+  const digits = others.flatMap((text) => text.match(/\d+/g) ?? []);
+  const widths = digits.filter((text) => text.startsWith('0')).map((text) => text.length);
+  const numbers = count === 1 ? [first] : [first, first + 1];
+  return numbers.map((number) => String(number).padStart(highest(widths), '0')).join('-');
 }
 
 function highest(numbers: readonly number[]): number {

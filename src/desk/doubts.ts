@@ -50,7 +50,7 @@ function leadersOf(run: readonly Manuscript[], year: number): Set<Manuscript> {
   const ofYear = run.filter(({ ledger }) => ledger.year === year);
   return new Set([
     ...highest(ofYear, ({ ledger }) => ledger.numbers.at(-1)),
-    ...highest(run, ({ ledger }) => ledger.total),
+    ...highest(run, ({ ledger }) => ledger.totals.at(-1)),
   ]);
 }
 

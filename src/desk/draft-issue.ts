@@ -39,10 +39,14 @@ export function draftIssue(
 }
 
 function named({ name, ledger }: Manuscript): Named[] {
-  const { numbers, total, year, date } = ledger;
+  const { numbers, totals, year, date } = ledger;
   if (numbers.length === 0 || year === undefined || date === undefined) return [];
-  const issue = [...new Set([numbers[0], numbers.at(-1)])].join('-');
-  return [{ name, issue, year, date, total: total === undefined ? undefined : `${total}` }];
+  const total = totals.length === 0 ? undefined : span(totals);
+  return [{ name, issue: span(numbers), year, date, total }];
+}
+
+function span(numbers: readonly number[]): string {
+  return [...new Set([numbers[0], numbers.at(-1)])].join('-');
 }
 
 function byTime({ ledger: one }: Manuscript, { ledger: other }: Manuscript): number {

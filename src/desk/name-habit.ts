@@ -79,10 +79,15 @@ function byTime(one: Named, other: Named): number {
 }
 
 /** Texts and numbers by turns: `2020/`, 2161; a date and a 合刊 (`07-08`) are one number. */
-function cut({ name, issue, date }: Named): string[] {
-  const numbers = issue.match(/\d+/g) ?? [];
-  const combined = numbers.map((number) => `0*${Number(number)}`).join('[-–—~～、]');
-  return name.split(new RegExp(`(?<!\\d)(${isoDate(date)}|${combined}|\\d+)(?!\\d)`, 'u'));
+function cut({ name, issue, total = '', date }: Named): string[] {
+  const combined = [issue, total].flatMap((typed) => {
+    const numbers = typed.match(/\d+/g) ?? [];
+    return numbers.length > 0
+      ? [numbers.map((number) => `0*${Number(number)}`).join('[-–—~～、]')]
+      : [];
+  });
+  const any = [isoDate(date), ...combined, '\\d+'].join('|');
+  return name.split(new RegExp(`(?<!\\d)(${any})(?!\\d)`, 'u'));
 }
 
 function shapeOf(parts: readonly string[]): string {
@@ -107,11 +112,12 @@ function withoutZeros(text: string, token: Token): string {
 
 function written(token: Token, { issue, total, year, date }: Numbered, width: number) {
   const padded = (number: string | number) => String(Number(number)).padStart(width, '0');
+  const all = (typed: string) => (typed.match(/\d+/g) ?? []).map(padded).join('-');
   switch (token) {
     case 'issue':
-      return (issue.match(/\d+/g) ?? []).map(padded).join('-');
+      return all(issue);
     case 'total':
-      return total === undefined ? undefined : padded(total);
+      return total === undefined ? undefined : all(total);
     case 'isoDate':
       return isoDate(date);
     case 'dateDigits':

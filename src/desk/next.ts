@@ -106,7 +106,7 @@ function settleNumbers(
 ): { issue: string; total?: string } | { doubts: Source[] } {
   const run = runFor(wanted);
   const isTotalled = manuscripts.some(
-    ({ ledger }) => ledger.run === run && ledger.total !== undefined,
+    ({ ledger }) => ledger.run === run && ledger.totals.length > 0,
   );
   if (issue !== undefined && (total !== undefined || !isTotalled)) {
     return { issue, ...(total !== undefined && { total }) };
@@ -120,7 +120,7 @@ function settleNumbers(
 
 /** The issues that have one of the new numbers already. */
 function takersOf({ issue, total, date }: NewIssue, run: readonly Manuscript[]): Source[] {
-  const numbers = issueNumbers(issue);
+  const [numbers, totals] = [issueNumbers(issue), issueNumbers(total ?? '')];
   return run.flatMap(({ source, file, ledger }) => {
     const shown = new VFile({ path: source, value: String(file) });
     const { year, places } = ledger;
@@ -128,9 +128,8 @@ function takersOf({ issue, total, date }: NewIssue, run: readonly Manuscript[]):
     if (taken !== undefined && year === date.year) {
       report(shown, issueTaken(taken, year), places['issue']);
     }
-    if (total !== undefined && ledger.total === Number(total)) {
-      report(shown, totalTaken(ledger.total), places['total']);
-    }
+    const [takenTotal] = ledger.totals.filter((number) => totals.includes(number));
+    if (takenTotal !== undefined) report(shown, totalTaken(takenTotal), places['total']);
     return shown.messages.length === 0 ? [] : [{ source, file: shown }];
   });
 }

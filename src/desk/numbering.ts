@@ -61,8 +61,8 @@ function isCounted({ series }: Wanted, run: readonly Manuscript[]): boolean {
 
 /** This year's issues, and the last ones with a total: what the next numbers are told from. */
 function neededFrom(run: readonly Manuscript[], year: number): Manuscript[] {
-  const totals = run.reduce((high, { ledger }) => Math.max(high, ledger.total ?? 0), 0);
-  return run.filter(({ ledger }) => ledger.year === year || ledger.total === totals);
+  const last = run.reduce((high, { ledger }) => Math.max(high, ledger.totals.at(-1) ?? 0), 0);
+  return run.filter(({ ledger }) => ledger.year === year || ledger.totals.includes(last));
 }
 
 /** Numbers as typed, which the ledger does not keep. */

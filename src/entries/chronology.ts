@@ -8,14 +8,14 @@ export function inTimeOrder(entries: readonly ArchiveEntry[]): ArchiveEntry[] {
   return [...entries].sort(
     (one, other) =>
       dayNumber(one.fields.date) - dayNumber(other.fields.date) ||
-      Number(one.fields.total ?? 0) - Number(other.fields.total ?? 0) ||
-      firstNumber(one) - firstNumber(other) ||
+      firstOf(one.fields.total) - firstOf(other.fields.total) ||
+      firstOf(one.fields.issue) - firstOf(other.fields.issue) ||
       compareText(one.name, other.name),
   );
 }
 
-function firstNumber({ fields }: ArchiveEntry): number {
-  return issueNumbers(fields.issue)[0] ?? 0;
+function firstOf(numbers = ''): number {
+  return issueNumbers(numbers)[0] ?? 0;
 }
 
 /** The same with their numbers from 1. */

@@ -26,11 +26,13 @@ interface Holder {
 function checkTotals(run: readonly LedgerIssue[], issues: readonly LedgerIssue[]): void {
   const masthead = run[0]?.masthead;
   const ofMasthead = issues.filter((issue) => issue.masthead === masthead);
-  const totals = ofMasthead.flatMap(({ total }) => total ?? []);
-  const taken = rising(totals.map(alone));
-  const holders = run.flatMap((issue) =>
-    issue.total === undefined ? [] : [{ number: issue.total, issue }],
+  const taken = rising(
+    ofMasthead.flatMap(({ totals, totalExcess }) => [
+      ...totals.map(alone),
+      ...(totalExcess === undefined ? [] : [totalExcess]),
+    ]),
   );
+  const holders = run.flatMap((issue) => issue.totals.map((number) => ({ number, issue })));
   for (const { missing, before, after } of gapsOf(holders)) {
     const left = without(missing, taken);
     if (left.length === 0) continue;

@@ -33,8 +33,9 @@ export interface LedgerNumbers {
   numbers: number[];
   /** More than a 合刊 takes: a slip, such as 9-200 for 9-20. */
   excess?: Range;
-  /** 总期号. */
-  total?: number;
+  /** 总期号, rising: none, one, or each one that a 合刊 takes; only the first where it claims too many. */
+  totals: number[];
+  totalExcess?: Range;
   date?: CivilDate;
 }
 
@@ -44,6 +45,7 @@ export function numbersOf(fields: Fields): LedgerNumbers {
   const series = seriesOf(fields.series);
   const year = fields.year === undefined ? fields.date?.year : Number(fields.year);
   const excess = rangesOf(fields.issue ?? '').find(isExcessive);
+  const totalExcess = rangesOf(fields.total ?? '').find(isExcessive);
   return {
     run: runOf(masthead, series),
     masthead,
@@ -51,7 +53,8 @@ export function numbersOf(fields: Fields): LedgerNumbers {
     ...(year !== undefined && { year }),
     numbers: issueNumbers(fields.issue ?? ''),
     ...(excess && { excess }),
-    ...(fields.total !== undefined && { total: Number(fields.total) }),
+    totals: issueNumbers(fields.total ?? ''),
+    ...(totalExcess && { totalExcess }),
     ...(fields.date && { date: fields.date }),
   };
 }

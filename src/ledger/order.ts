@@ -8,12 +8,12 @@ import { dateOrder, numberOrder } from './problems.ts';
  * against the dates, and the issue numbers of a year against the totals; else against the dates.
  */
 export function checkOrder(run: readonly LedgerIssue[]): void {
-  const byTotal = rows(run, ({ total }) => total, dateOf);
+  const byTotal = rows(run, totalOf, dateOf);
   for (const { issue, other, isLate } of strays(byTotal)) {
     say(issue, dateOrder('total', other.source, isLate), 'date');
   }
   for (const issues of groupBy(run, ({ year }) => year).values()) {
-    const hasTotals = issues.every(({ total }) => total !== undefined);
+    const hasTotals = issues.every((issue) => totalOf(issue) !== undefined);
     const sorted = rows(issues, ({ numbers }) => numbers[0], hasTotals ? totalOf : dateOf);
     for (const { issue, other, isLate } of strays(sorted)) {
       if (hasTotals) say(issue, numberOrder(other.source, isLate), 'issue');
@@ -49,8 +49,8 @@ function dateOf({ date }: LedgerIssue): number | undefined {
   return date && dayNumber(date);
 }
 
-function totalOf({ total }: LedgerIssue): number | undefined {
-  return total;
+function totalOf({ totals }: LedgerIssue): number | undefined {
+  return totals[0];
 }
 
 /** The fewest rows without which the others are in order, each with a row that it contradicts. */

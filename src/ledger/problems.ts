@@ -64,16 +64,16 @@ export const issueStart = (first: number, year: number): Problem => ({
   },
 });
 
-export const issueSpan = ({ from, to }: Range): Problem => ({
+export const issueSpan = (what: 'total' | 'issue', { from, to }: Range): Problem => ({
   rule: 'ledger-issue-span',
   severity: 'warning',
   text: {
-    zh: `期号从${from}到${to}，一期就占了${to - from + 1}个号，像是写错了`,
-    en: `Numbers ${from} to ${to} are ${to - from + 1} for one issue, which looks like a slip`,
+    zh: `${whats[what].zh}从${from}到${to}，一期就占了${to - from + 1}个号，像是写错了`,
+    en: `The ${whats[what].en}s ${from} to ${to} are ${to - from + 1} for one issue, which looks like a slip`,
   },
   advice: {
-    zh: '核对期号；合刊写成 7-8 或 7、8 这样',
-    en: 'Check the issue number; a combined issue has one like 7-8 or 7、8',
+    zh: `核对${whats[what].zh}；合刊写成 7-8 或 7、8 这样`,
+    en: `Check the ${whats[what].en}; a combined issue has one like 7-8 or 7、8`,
   },
 });
 

@@ -11,13 +11,13 @@ export function checkTotals(run: readonly LedgerIssue[]): void {
 }
 
 /**
- * A 合刊 takes several issue numbers and one total, so in a first year totals may fall behind by that; so
- * may one of no known year.
+ * A 合刊 takes several issue numbers and, as a rule, one total, so in a first year totals may fall behind by
+ * that; so may one of no known year.
  */
 function checkSize(issues: readonly LedgerIssue[], undated: readonly LedgerIssue[]): void {
   const known = [...issues, ...undated];
-  for (const { file, places, numbers, total } of issues) {
-    const number = numbers.at(-1);
+  for (const { file, places, numbers, totals } of issues) {
+    const [number, total] = [numbers.at(-1), totals.at(-1)];
     if (total === undefined || number === undefined) continue;
     const combined = known
       .filter((issue) => (issue.numbers.at(-1) ?? 0) <= number)
@@ -26,17 +26,20 @@ function checkSize(issues: readonly LedgerIssue[], undated: readonly LedgerIssue
   }
 }
 
-/** How many numbers an issue takes beyond its first, those of a slip too. */
-function additional({ numbers, excess }: LedgerIssue): number {
-  return Math.max(numbers.length - 1, 0) + (excess === undefined ? 0 : excess.to - excess.from);
+/** How many numbers an issue takes beyond its totals, those of a slip too. */
+function additional({ numbers, totals, excess }: LedgerIssue): number {
+  return (
+    Math.max(numbers.length - Math.max(totals.length, 1), 0) +
+    (excess === undefined ? 0 : excess.to - excess.from)
+  );
 }
 
 function checkPresence(run: readonly LedgerIssue[]): void {
-  const counted = run.filter(({ total }) => total !== undefined);
+  const counted = run.filter(({ totals }) => totals.length > 0);
   const first = earliest(counted);
   if (first?.date === undefined) return;
-  for (const { file, places, total, date } of run) {
-    if (total !== undefined || date === undefined) continue;
+  for (const { file, places, totals, date } of run) {
+    if (totals.length > 0 || date === undefined) continue;
     if (dayNumber(date) > dayNumber(first.date)) {
       report(file, totalMissing(first.source), places['issue']);
     }

@@ -34,6 +34,13 @@ describe('the catalogue', () => {
     ]);
   });
 
+  test('is in the order of the first totals where a 合刊 has two', () => {
+    const rows = catalogueOf(
+      ['12', '10-11', '9'].map((total) => entryOf({ titles: [total], fields: { total } })),
+    );
+    expect(rows.map(({ title }) => title)).toEqual(['9', '10-11', '12']);
+  });
+
   test('is in the order of their numbers where issues of one day have no totals', () => {
     const { total: _, ...fields } = entryOf().fields;
     const rows = catalogueOf(

@@ -15,7 +15,7 @@ const ledgerProblems: Problem[] = [
   ledger.totalGap(gap, 'a.md'),
   ledger.issueGap(gap, 2020, 'a.md'),
   ledger.issueStart(2, 2020),
-  ledger.issueSpan({ from: 9, to: 200 }),
+  ledger.issueSpan('issue', { from: 9, to: 200 }),
   ledger.dateOrder('total', 'a.md', true),
   ledger.dateOrder('issue', 'a.md', false),
   ledger.numberOrder('a.md', true),

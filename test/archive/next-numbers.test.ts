@@ -42,6 +42,18 @@ describe('the next numbers', () => {
       { series: '正刊', date: '2020-09-01' },
       { issue: '9', total: '8' },
     ],
+    [
+      'are two and two for a 合刊 after one of two totals',
+      ['5-6 05-06 2020-06-01 合刊', '7 07 2020-07-01'],
+      { series: '合刊', date: '2020-09-01' },
+      { issue: '8-9', total: '08-09' },
+    ],
+    [
+      'follow a 合刊 of two totals',
+      ['5-6 105-106 2020-06-01 合刊'],
+      { series: '正刊', date: '2020-09-01' },
+      { issue: '7', total: '107' },
+    ],
     ['of a 增刊 are its own', run, { series: '增刊', date: '2020-11-05' }, { issue: '2' }],
     ['of a first 专刊', run, { series: '专刊', date: '2020-11-05' }, { issue: '1' }],
     [

@@ -71,7 +71,7 @@ describe('brief new', () => {
     [['--date', '11月5日'], '--date：'],
     [['--date', '2020-11-31'], '--date：'],
     [['--issue', '五'], '--issue：'],
-    [['--total', '1-2'], '--total：'],
+    [['--total', '2-1'], '--total：'],
     [['--series', '副刊'], '--series'],
     [['甲', '乙'], '多写'],
   ])('%j is refused', async (argv, words) => {

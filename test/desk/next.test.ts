@@ -195,6 +195,12 @@ describe('no issue is made', () => {
       { total: '2160' },
       'briefs/2020/51.md:3 ledger-total-taken',
     ],
+    [
+      'the totals of a 合刊 of its own reach into one that is taken',
+      run,
+      { series: '合刊', issue: '52-53', total: '2160-2161' },
+      'briefs/2020/51.md:3 ledger-total-taken',
+    ],
   ])('where %s', async (_, issues, options, said) => {
     const folder = officeWith(issues);
     const done = await open(folder, options);

@@ -65,6 +65,10 @@ describe('a sound archive', () => {
       'has a 合刊, whose total is one',
       ['6 6 2020-06-01', '7-8 7 2020-07-01 series=合刊', '9 8 2020-09-01'],
     ],
+    [
+      'has a 合刊, whose totals are two',
+      ['4 4 2020-04-01', '5-6 5-6 2020-06-01 series=合刊', '7 7 2020-07-01'],
+    ],
     ['has two mastheads', ['1 1 2020-01-02', '1 1 2020-01-02 masthead=快讯']],
     [
       'counts a late issue to the year that it states',
@@ -116,6 +120,26 @@ describe('findings', () => {
       ['7 7 2020-01-02', '7-8 8 2020-01-03 series=合刊'],
       ['0.md 7 issue-repeated! 1.md', '1.md 7-8 issue-repeated! 0.md'],
     ],
+    [
+      'a total that a 合刊 has',
+      ['7-8 27-28 2020-01-02 series=合刊', '9 28 2020-01-03'],
+      ['0.md 27-28 total-repeated! 1.md', '1.md 28 total-repeated! 0.md'],
+    ],
+    [
+      'a total missing after a 合刊',
+      ['7-8 27-28 2020-01-02 series=合刊', '9 30 2020-01-03'],
+      ['1.md 30 total-gap 0.md'],
+    ],
+    [
+      'a total missing before a 合刊',
+      ['7 27 2020-01-02', '8-9 29、30 2020-01-03 series=合刊'],
+      ['1.md 29、30 total-gap 0.md'],
+    ],
+    [
+      'the totals of a 合刊 that are lower than its numbers',
+      ['7-8 5-6 2020-01-02 series=合刊'],
+      ['0.md 5-6 total-small -'],
+    ],
     ['missing totals', ['1 1 2020-01-02', '2 4 2020-01-03'], ['1.md 4 total-gap 0.md']],
     [
       'missing totals, some of which a 增刊 has',
@@ -166,6 +190,11 @@ describe('findings', () => {
       'the same where its year is not known either',
       ['1 1 2020-01-02', '2-900 2 2020-02-30', '4 3 2020-03-02'],
       ['1.md 2-900 issue-span -'],
+    ],
+    [
+      'a 合刊 of too many totals, and nothing that follows from it',
+      ['7-8 27-280 2020-01-02 series=合刊', '9 29 2020-01-03'],
+      ['0.md 27-280 issue-span -'],
     ],
     ['a total lower than the issue', ['52 21 2020-01-02'], ['0.md 21 total-small -']],
     [
@@ -223,7 +252,7 @@ test.each([
 
 test('an issue of which little is known is held against nothing', () => {
   const { run: _, ...known } = numbersOf({});
-  expect(known).toEqual({ masthead: '', series: '正刊', numbers: [] });
+  expect(known).toEqual({ masthead: '', series: '正刊', numbers: [], totals: [] });
   expect(findingsOf(['- - -', '- - 2020-01-02', '1 - -'])).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ const all: Problem[] = [
   problems.totalGap(gap, 'a.md'),
   problems.issueGap(gap, 2020, 'a.md'),
   problems.issueStart(2, 2020),
-  problems.issueSpan({ from: 9, to: 200 }),
+  problems.issueSpan('issue', { from: 9, to: 200 }),
   problems.dateOrder('total', 'a.md', true),
   problems.numberOrder('a.md', true),
   problems.totalSmall(1, 2),

@@ -37,6 +37,7 @@ function withoutBrackets(typed: string, brackets: string): string {
 function ownFault(field: TextField, text: string): Problem | undefined {
   switch (field.name) {
     case 'issue':
+    case 'total':
       return isCombined(field, text) && !ascends(text) ? issueOrder(field, text) : undefined;
     case 'secrecy':
       return secrecyFault(text);

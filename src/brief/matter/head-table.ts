@@ -1,5 +1,8 @@
 import type { DateField, Field, TextField } from './field-kinds.ts';
 
+/** One number, or those of a 合刊. */
+const combinable = '^\\d+(?:[-–—~～、]\\d+)*$';
+
 const number: TextField[] = [
   {
     kind: 'text',
@@ -17,7 +20,7 @@ const number: TextField[] = [
     alike: ['期数', '期次', '期', 'no'],
     required: 'issue',
     shape: {
-      pattern: '^\\d+(?:[-–—~～、]\\d+)*$',
+      pattern: combinable,
       rule: {
         zh: '写数字，合刊写成 7-8 或 7、8',
         en: 'be digits, or 7-8 or 7、8 for a combined issue',
@@ -35,8 +38,18 @@ const number: TextField[] = [
     name: 'total',
     zh: '总期号',
     alike: ['总期数', '总期', '总第', '累计期号', '累计期数'],
-    shape: { pattern: '^\\d+$', rule: { zh: '写数字', en: 'be digits only' }, digits: true },
-    about: { zh: '创刊以来累计的期号', en: 'Number since the first issue' },
+    shape: {
+      pattern: combinable,
+      rule: {
+        zh: '写数字，合刊占几个的写成 2161-2162',
+        en: 'be digits, or 2161-2162 for a combined issue that takes several',
+      },
+      digits: true,
+    },
+    about: {
+      zh: '创刊以来累计的期号；合刊占几个的写 `2161-2162`',
+      en: 'Number since the first issue; `2161-2162` for a combined issue that takes several',
+    },
     example: '2161',
   },
   {

@@ -21,6 +21,7 @@ export const totalOrder: Rule = {
   silent: [
     '---\nissue: 52\ntotal: 52\n---\n',
     '---\nissue: 7-8\ntotal: 8\n---\n',
+    '---\nissue: 7-8\ntotal: 7-8\n---\n',
     // Not the total is wrong: `ledger-issue-span` says what is.
     '---\nissue: 9-200\ntotal: 120\n---\n',
   ],
@@ -29,7 +30,8 @@ export const totalOrder: Rule = {
     const total = statedValue(text, 'total');
     if (issue === undefined || total === undefined) return;
     const last = issueNumbers(issue.value).at(-1);
-    if (last !== undefined && Number(total.value) < last)
+    const lastTotal = issueNumbers(total.value).at(-1);
+    if (last !== undefined && lastTotal !== undefined && lastTotal < last)
       yield { start: total.start, end: total.end, ...saying };
   },
 };
