@@ -56,7 +56,10 @@ export async function runInit(
       signal: interrupt.signal,
     });
     const place = relative(process.cwd(), root);
-    streams.err(renderStarted(started, place, flags.ci ?? 'none', settings.language));
+    const unused = started.sample === undefined ? startOptions(given) : [];
+    streams.err(
+      renderStarted({ ...started, unused }, place, flags.ci ?? 'none', settings.language),
+    );
     return interrupt.code() ?? 0;
   } catch (error) {
     const code = interrupt.code() ?? (isStopped ? 130 : undefined);
@@ -66,6 +69,13 @@ export async function runInit(
   } finally {
     interrupt.close();
   }
+}
+
+/** The options that say where numbers start, which is of no use where there are issues already. */
+function startOptions(given: Answers): string[] {
+  return initOptions.flatMap(({ name, option }) =>
+    (name === 'issue' || name === 'total') && given[name] ? [option] : [],
+  );
 }
 
 /** Where there are issues, the next is numbered after them: nothing of it is asked. */

@@ -5,7 +5,7 @@ import { visible } from '../report/visible.ts';
 
 /** What `brief init` says at its end: what it made, what it left alone, what to do next. */
 export function renderStarted(
-  { created, kept, sample }: Started,
+  { created, kept, sample, unused }: Started & { unused: readonly string[] },
   /** The way to the workspace; empty when it is where we are. */
   place: string,
   ci: Ci,
@@ -23,6 +23,7 @@ export function renderStarted(
     ...(kept.length === 0 ? [] : [`${said.kept}\n${paths(kept)}`]),
     `${said.next}\n${steps.map((step) => `  ${visible(step)}`).join('\n')}`,
     ...(sample === undefined ? [] : [said.sample(sample)]),
+    ...(unused.length === 0 ? [] : [said.unused(unused)]),
     ...(kept.some((path) => path.startsWith('.vscode/')) ? [said.editor] : []),
     ...(ci === 'none' ? [] : [said.ci]),
   ];
@@ -39,6 +40,8 @@ interface Words {
   kept: string;
   next: string;
   sample(path: string): string;
+  /** @param options that say where numbers start */
+  unused(options: readonly string[]): string;
   editor: string;
   ci: string;
 }
@@ -49,6 +52,8 @@ const words: Record<Language, Words> = {
     kept: '原来就有，没有动：',
     next: '接着可以：',
     sample: (path) => `${path} 是样稿，也是第一期：把文字换成自己的就行。`,
+    unused: (options) =>
+      `这里已经有稿件，${options.join('、')} 没有用：下一期接着它们往下排。要从别的号开始，写给 brief new，如：brief new --issue 52 --total 2161`,
     editor: '要让 VS Code 提示 brief.config.yaml 里的各项，看 docs/init.md 里“编辑器”一节。',
     ci: '自动生成还要有 package.json 和 package-lock.json：在这个文件夹里用 npm 装好 brief，一并提交。',
   },
@@ -57,6 +62,8 @@ const words: Record<Language, Words> = {
     kept: 'There already, left alone:',
     next: 'What to do next:',
     sample: (path) => `${path} is a sample and your first issue: put your own text into it.`,
+    unused: (options) =>
+      `There are manuscripts already, so ${options.join(' and ')} had no effect: the next issue goes on from them. To start from another number give it to brief new: brief new --issue 52 --total 2161`,
     editor: 'How VS Code explains the keys of brief.config.yaml is said in docs/init.md.',
     ci: 'CI needs package.json and package-lock.json too: install brief here with npm, and commit them.',
   },

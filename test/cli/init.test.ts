@@ -105,6 +105,14 @@ describe('brief init', () => {
     expect(wrote.stderr).not.toContain('cd ');
   });
 
+  test('says that numbers to start from are of no use where there are manuscripts', async () => {
+    const folder = openFolder();
+    folder.put('briefs/2020/51.md', '---\n期号: 51\n日期: 2020-10-30\n---\n\n# 题目\n');
+    const { wrote } = await init(folder, ['-y', '--issue', '60', '--total', '']);
+    expect(wrote.stderr).toContain('这里已经有稿件，--issue 没有用');
+    expect(wrote.stderr).toContain('brief new --issue');
+  });
+
   test.each<[string, string[], string]>([
     ['without a terminal', [], '--yes'],
     ['by a number that is none', ['--yes', '--total', '一'], '--total：'],
