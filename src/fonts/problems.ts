@@ -172,6 +172,12 @@ function adviceOn(character: string): Bilingual {
       en: 'It is a control character that cannot be seen, most often from Word: brief check --fix takes it out.',
     };
   }
+  if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(character)) {
+    return {
+      zh: '从右往左写的文字（维吾尔文、阿拉伯文等）还不能排，有字体也不行：把这几个字做成图片插入，或改用汉字译名。',
+      en: 'What is written from right to left cannot be set, whatever the font: put it in as a picture, or write it in Chinese.',
+    };
+  }
   return {
     zh: '把含有这个字的字体（如方正小标宋_GBK，生僻字可用“花园明朝”）放进工作区的 fonts 文件夹；没有字体时，改用别的写法或说明字形。',
     en: 'Put a font that holds it into the fonts/ folder of the workspace, or write the character another way.',

@@ -145,6 +145,19 @@ export const textChanged = (
   },
 });
 
+export const textTurned = (page: number, sample: string): Problem => ({
+  rule: 'proof-text-turned',
+  severity: 'error',
+  text: {
+    zh: `第${page}页的“${sample}”从右往左写，PDF里的次序会颠倒，复制、检索都不对`,
+    en: `On page ${page}, “${sample}” is written from right to left and would stand in the PDF in reverse`,
+  },
+  advice: {
+    zh: '维吾尔文、阿拉伯文等还不能排：把这几个字做成图片插入，或改用汉字译名',
+    en: 'Arabic, Uyghur, Hebrew and the like cannot be set: put the words in as a picture, or write them in Chinese',
+  },
+});
+
 export const textCut = (page: number, sample: string): Problem => ({
   rule: 'proof-text-cut',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { Problem } from '../finding/finding.ts';
 import type { PdfReading } from '../pdf/reading.ts';
 import { type PlacedChar, plainReadingText, readingText } from '../pdf/text.ts';
-import { textChanged, textExtra, textMissing, textStrange } from './proof-problems.ts';
+import { textChanged, textExtra, textMissing, textStrange, textTurned } from './proof-problems.ts';
 
 /** Whether a reader, or a program that searches, finds all of the text in order and nothing more. */
 export function checkText(reading: PdfReading, expected: string): Problem[] {
@@ -52,6 +52,8 @@ function compare(wanted: PlacedChar[], printed: PlacedChar[], equal: Equal): Pro
   const added = printed.slice(start, printed.length - end);
   if (lost.length === 0 && added.length === 0) return [];
   const page = (printed[start] ?? printed[start - 1])?.page ?? 1;
+  const turned = lost.filter(({ char }) => rightToLeft.test(char));
+  if (turned.length > 0) return [textTurned(page, excerpt(turned))];
   const before = excerpt(printed.slice(Math.max(0, start - 10), start));
   if (added.length === 0) return [textMissing(page, before, excerpt(lost))];
   if (lost.length === 0) return [textExtra(page, before, excerpt(added))];
@@ -101,6 +103,9 @@ function visible(char: string): string {
 
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const unseenHere = new RegExp(unseen, 'uy');
+
+/** Written from right to left: a PDF holds it as it stands on the paper, from the left. */
+const rightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** Radicals and compatibility ideographs, which look like the usual characters, and the replacement mark. */
 const lookalike = /^[\u{2e80}-\u{2fdf}\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}\u{fffd}]/u;

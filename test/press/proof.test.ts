@@ -322,6 +322,18 @@ describe('text', () => {
     ],
   );
   testFault(
+    'words written from right to left, as they stand on the paper',
+    {
+      reading: (reading) => setText(runOf(reading, 1, '始终坚持'), '坚רוגיוא持'),
+      expected: { text: text.replace('始终坚持', '坚אויגור持') },
+    },
+    [
+      'proof-text-turned',
+      '第1页的“אויגור”从右往左写',
+      'On page 1, “אויגור” is written from right to left',
+    ],
+  );
+  testFault(
     'a head missing on its first page',
     {
       reading: (reading) => {
