@@ -7,7 +7,7 @@ import { embedFaces, type PrintedFace } from '../pdf/embed.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { readPdf } from '../pdf/read.ts';
-import type { PdfReading } from '../pdf/reading.ts';
+import type { PageReading, PdfReading } from '../pdf/reading.ts';
 import { proof } from './proof.ts';
 import { type Held, hasStrays } from './strays.ts';
 import type { WornFace } from './wardrobe.ts';
@@ -49,6 +49,8 @@ export type Finished =
       problems: Problem[];
       /** Whether the last page has no text above its colophon. */
       isColophonAlone: boolean;
+      /** Whether the page before the last lies across, where no colophon can stand. */
+      isLastAfterWide: boolean;
       hasStrays: boolean;
     };
 
@@ -78,6 +80,7 @@ export async function finishPrint({ pdf, placement, worn, order }: RawPrint): Pr
     pages: 'settled',
     problems,
     isColophonAlone: order.hasColophon && standsAlone(reading, placement),
+    isLastAfterWide: isWide(reading.pages.at(-2)),
     hasStrays: !isEmbedded || hasStrays(reading, order.held),
     pdf: await finishPdf(document, order.imprint),
   };
@@ -108,6 +111,10 @@ function standsAlone(reading: PdfReading, placement: Placement): boolean {
   const top = typeAreaFoot - placement.colophon;
   const above = [...last.runs.map((run) => run.baseline), ...last.images.map((image) => image.y)];
   return !above.some((y) => y < top);
+}
+
+function isWide(page: PageReading | undefined): boolean {
+  return page !== undefined && page.width > page.height;
 }
 
 /** Foot of the 版心, mm from the top of the page (GB/T 9704-2012 5.2.1). */

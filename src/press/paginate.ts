@@ -27,15 +27,16 @@ export interface Steps {
  */
 export async function paginate(colophon: Sheet['colophon'], steps: Steps): Promise<Paginated> {
   const first = await settle(steps);
-  const { placement, isColophonAlone } = first;
+  const { placement, isColophonAlone, isLastAfterWide } = first;
   if (colophon === 'even' && isOdd(placement)) {
     // Alone on an odd page: the text ended on the even page before, full; so a blank page comes
     // between, and neither carries a number (GB/T 9704-2012 7.5).
     const next = { ...placement, pages: placement.pages + 1, bare: isColophonAlone };
     return settle(steps, next);
   }
-  const alone = isColophonAlone && colophon === 'last' ? [colophonAlone(pagesOf(placement))] : [];
-  return { ...first, problems: [...alone, ...first.problems] };
+  if (!isColophonAlone || colophon !== 'last') return first;
+  const alone = colophonAlone(pagesOf(placement), isLastAfterWide);
+  return { ...first, problems: [alone, ...first.problems] };
 }
 
 type Settled = Omit<Extract<Finished, { pages: 'settled' }>, 'pages'> & { placement: Placement };
@@ -56,7 +57,14 @@ async function settle({ pull, finish }: Steps, planned?: Placement): Promise<Set
 
 /** A print that is not let out, and why. */
 function unsettled({ pdf, placement }: Pulled, problem: Problem): Settled {
-  return { pdf, placement, problems: [problem], isColophonAlone: false, hasStrays: false };
+  return {
+    pdf,
+    placement,
+    problems: [problem],
+    isColophonAlone: false,
+    isLastAfterWide: false,
+    hasStrays: false,
+  };
 }
 
 function isOdd(placement: Placement): boolean {

@@ -3,17 +3,23 @@ import type { Problem } from '../finding/finding.ts';
 
 /** What only the printed pages show. */
 
-export const colophonAlone = (page: number): Problem => ({
+/** @param isAfterWide the page before lies across: there is no going back to it */
+export const colophonAlone = (page: number, isAfterWide: boolean): Problem => ({
   rule: 'colophon-alone',
   severity: 'warning',
   text: {
     zh: `报尾单独占了第${page}页，上面没有正文`,
     en: `The colophon stands alone on page ${page}`,
   },
-  advice: {
-    zh: '删去几行正文，使报尾排回上一页；或加几行，使正文排到这一页',
-    en: 'Take out a few lines so that it fits the page before, or add some so that text reaches this page',
-  },
+  advice: isAfterWide
+    ? {
+        zh: '报尾排不到横页上：把横排的表移到前面，后面接正文；表不宽的，在表前写 <!-- 竖排 -->；只能这样排的，不用管',
+        en: 'It cannot stand on a landscape page: move the table to where text follows, or write <!-- portrait --> before it if it is not too wide; else leave it',
+      }
+    : {
+        zh: '删去几行正文，使报尾排回上一页；或加几行，使正文排到这一页',
+        en: 'Take out a few lines so that it fits the page before, or add some so that text reaches this page',
+      },
 });
 
 export const colophonTooTall = (): Problem => ({

@@ -129,6 +129,19 @@ describe('alone on a page', () => {
     expect(printed.findings).toContain('colophon-alone');
   });
 
+  test('behind a page across is said with what helps there', async () => {
+    const table = '| 甲 | 乙 |\n|---|---|\n| 1 | 2 |';
+    const printed = await print(manuscript(`正文。\n\n<!-- 横排 -->\n\n${table}`, distribution));
+    expect(printed.reading.pages.map(({ width }) => Math.round(width))).toEqual([210, 297, 210]);
+    const said = printed.outcome.file.messages.find(({ ruleId }) => ruleId === 'colophon-alone');
+    expect(said?.problem?.advice?.zh).toContain('报尾排不到横页上');
+    const behindText = await print(manuscript(body(10), distribution));
+    const other = behindText.outcome.file.messages.find(
+      ({ ruleId }) => ruleId === 'colophon-alone',
+    );
+    expect(other?.problem?.advice?.zh).toContain('删去几行正文');
+  });
+
   test('is not said when text stands above it', async () => {
     expect((await print(manuscript(body(3), distribution))).findings).not.toContain(
       'colophon-alone',

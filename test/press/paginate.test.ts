@@ -9,11 +9,13 @@ interface Browser {
   /** Planned first, then what comes out of each print. */
   counts: [pages: number, widePages: number][];
   isColophonAlone?: boolean;
+  isLastAfterWide?: boolean;
   /** mm */
   colophon?: number;
 }
 
-function stepsOf({ counts, isColophonAlone = false, colophon = 60 }: Browser) {
+function stepsOf({ counts, colophon = 60, ...browser }: Browser) {
+  const { isColophonAlone = false, isLastAfterWide = false } = browser;
   const [[pages, widePages] = [1, 0], ...prints] = counts;
   const pulled: Placement[] = [];
   const steps: Steps = {
@@ -30,7 +32,8 @@ function stepsOf({ counts, isColophonAlone = false, colophon = 60 }: Browser) {
       if (pages !== placement.pages || widePages !== placement.widePages) {
         return { pages: 'counted', placement: { ...placement, pages, widePages } };
       }
-      return { pages: 'settled', pdf, problems: [], isColophonAlone, hasStrays: false };
+      const last = { isColophonAlone, isLastAfterWide };
+      return { pages: 'settled', pdf, problems: [], ...last, hasStrays: false };
     },
   };
   return { steps, pulled };
