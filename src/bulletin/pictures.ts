@@ -31,7 +31,8 @@ export async function placePictures(tree: Root, file: VFile, from: PictureSource
 
 async function placePicture(picture: Element, file: VFile, from: PictureSource): Promise<void> {
   const address = String(picture.properties['src'] ?? '');
-  const read = await readPicture(address, from);
+  // A manuscript from standard input has no folder: its pictures are looked for in the workspace's.
+  const read = await readPicture(address, from, file.path === '-');
   if ('rule' in read) {
     report(file, read, picture.position);
     picture.tagName = 'span';
@@ -57,11 +58,15 @@ interface Picture {
   height: number;
 }
 
-async function readPicture(address: string, from: PictureSource): Promise<Picture | Problem> {
+async function readPicture(
+  address: string,
+  from: PictureSource,
+  isPiped: boolean,
+): Promise<Picture | Problem> {
   const shown = address.slice(0, 80);
   if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(shown);
   const place = await insideWorkspace(from.root, address, from.folder);
-  if (!place.ok) return place.why === 'outside' ? pictureOutside(shown) : pictureMissing(shown);
+  if (!place.ok) return (place.why === 'outside' ? pictureOutside : pictureMissing)(shown, isPiped);
   const data = await readFile(place.path);
   from.onRead?.(address, data);
   return data.length > largest ? pictureUnreadable(shown, tooLarge) : measurePicture(shown, data);

@@ -46,25 +46,36 @@ export const pictureRemote = (address: string): Problem => ({
   },
 });
 
-export const pictureOutside = (path: string): Problem => ({
+/** @param isPiped the manuscript comes from standard input */
+export const pictureOutside = (path: string, isPiped: boolean): Problem => ({
   rule: 'picture-outside',
   severity: 'error',
   text: {
     zh: `图片“${path}”在工作区之外，不能使用`,
     en: `The picture “${path}” is outside the workspace`,
   },
-  advice: { zh: '把图片复制到稿件所在的文件夹', en: 'Copy it into the folder of the manuscript' },
+  advice: isPiped
+    ? fromStdin
+    : { zh: '把图片复制到稿件所在的文件夹', en: 'Copy it into the folder of the manuscript' },
 });
 
-export const pictureMissing = (path: string): Problem => ({
+/** @param isPiped the manuscript comes from standard input */
+export const pictureMissing = (path: string, isPiped: boolean): Problem => ({
   rule: 'picture-missing',
   severity: 'error',
   text: { zh: `找不到图片“${path}”`, en: `The picture “${path}” is not there` },
-  advice: {
-    zh: '检查文件名（包括扩展名和大小写），图片应与稿件放在一起',
-    en: 'Check its name, extension and case; pictures lie beside the manuscript',
-  },
+  advice: isPiped
+    ? fromStdin
+    : {
+        zh: '检查文件名（包括扩展名和大小写），图片应与稿件放在一起',
+        en: 'Check its name, extension and case; pictures lie beside the manuscript',
+      },
 });
+
+const fromStdin = {
+  zh: '从标准输入读的稿件，图片从工作文件夹（brief.config.yaml 在的，没有它就是当前的文件夹）找起：按那里写路径，检查扩展名和大小写，或把稿件存成文件再生成',
+  en: 'Of a manuscript from standard input, pictures are looked for from the folder of brief.config.yaml (the current one without it): write the path from there, mind extension and case, or build it from a file',
+};
 
 export const pictureUnreadable = (path: string, why: { zh: string; en: string }): Problem => ({
   rule: 'picture-unreadable',

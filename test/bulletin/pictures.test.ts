@@ -104,6 +104,15 @@ describe('any other is refused at its line, and nothing of it is shown', () => {
     expect(html).not.toContain('<img');
   });
 
+  test('of a manuscript from standard input, with where it was looked for', async () => {
+    const { tree, file } = treeOf('![图](no.png) ![图](../../secret.png)');
+    file.path = '-';
+    await placePictures(tree, file, { root, folder: root });
+    const advice = file.messages.map(({ problem }) => problem?.advice?.zh);
+    expect(advice).toHaveLength(2);
+    for (const text of advice) expect(text).toContain('从工作文件夹');
+  });
+
   test('it is named as it was written', async () => {
     const { tree, file } = treeOf('![图](<图 2a%20.png>)');
     await placePictures(tree, file, { root, folder });
