@@ -64,7 +64,7 @@ export async function build(options: BuildOptions): Promise<Build> {
   return {
     outcomes: ordered,
     configurations,
-    ...(await lookBack(ordered, tools)),
+    ...(await lookBack(ordered, tools, cache.problem())),
     ...(skipped > 0 && { skipped }),
     ms: since(start),
   };

@@ -1,3 +1,4 @@
+import type { Problem } from '../finding/finding.ts';
 import type { Build, Outcome } from './outcome.ts';
 import type { Tools } from './tools.ts';
 
@@ -5,6 +6,7 @@ import type { Tools } from './tools.ts';
 export async function lookBack(
   outcomes: Outcome[],
   tools: Tools,
+  unkept: Problem | undefined,
 ): Promise<Pick<Build, 'notes' | 'missing' | 'unwritten'>> {
   const press = await tools.opened();
   const shelves = await tools.shelves();
@@ -13,6 +15,7 @@ export async function lookBack(
   if (failure !== undefined) {
     notes.push({ rule: 'browser-missing', severity: 'error', text: failure.text });
   }
+  if (unkept !== undefined) notes.push(unkept);
   const unwritten = outcomes.some(({ file }) =>
     file.messages.some(({ ruleId }) => ruleId === 'output-unwritable'),
   );

@@ -104,6 +104,20 @@ export const printFailed = (why: Bilingual): Problem => ({
   },
 });
 
+/** What could not be kept is the record of what issues were made of, in the folder of outputs. */
+export const cacheUnwritable = (path: string, why: Bilingual): Problem => ({
+  rule: 'cache-unwritable',
+  severity: 'warning',
+  text: {
+    zh: `记不下各期是怎样排成的（${path}：${why.zh}），没有变化的下次也要重排`,
+    en: `What issues were made of cannot be kept (${path}: ${why.en}): unchanged ones are built again next time`,
+  },
+  advice: {
+    zh: '删去它（可以随时删）或给它写入的权限，再运行一次',
+    en: 'Delete it, which is always safe, or let yourself write there, and run brief again',
+  },
+});
+
 /** The system's reason, in words. */
 export function reasonOf(error: unknown): Bilingual {
   const code = codeOf(error) ?? '';

@@ -148,6 +148,20 @@ test('without its cache the same comes out again', async () => {
   expect(readFileSync(path('out/a.pdf')).equals(before)).toBe(true);
 });
 
+test('a cache that cannot be kept is said once, and both come out', async () => {
+  rmSync(path('out/.brief-cache'), { recursive: true });
+  writeFileSync(path('out/.brief-cache'), '');
+  const run = await office.run();
+  expect(told(run)).toEqual(['a built new', 'b built new']);
+  const said = run.notes.filter(({ rule }) => rule === 'cache-unwritable');
+  expect(said.map(({ text }) => text.zh)).toEqual([
+    expect.stringContaining('.brief-cache：路径中有一段不是文件夹'),
+  ]);
+  rmSync(path('out/.brief-cache'));
+  const { notes } = await office.run();
+  expect(notes.filter(({ rule }) => rule === 'cache-unwritable')).toEqual([]);
+});
+
 test('what was said of an issue is said again', async () => {
   office.put('briefs/c.md', issueText(3, '', '\n###### 第六层\n'));
   const [first] = (await office.run({ files: ['briefs/c.md'] })).outcomes;

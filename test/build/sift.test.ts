@@ -21,6 +21,7 @@ function cacheOf(before: (name: string) => Promise<void> = async () => undefined
       return { source: name, file, status: 'cached', outputs: [], fonts: [] };
     },
     keep: async () => undefined,
+    problem: () => undefined,
   };
 }
 

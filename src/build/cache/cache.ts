@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { decode } from '../../brief/decode.ts';
-import { report } from '../../finding/finding.ts';
+import { type Problem, report } from '../../finding/finding.ts';
 import { makeOfBrief } from '../../own-files.ts';
 import type { Result } from '../issue.ts';
 import type { BuildOptions, Outcome, Reason } from '../outcome.ts';
 import { type Job, showPath } from '../plan.ts';
+import { cacheUnwritable, reasonOf } from '../problems.ts';
 import type { Tools } from '../tools.ts';
 import { configurationNow, decide, type Now, settledNow } from './decide.ts';
 import { digest } from './digest.ts';
@@ -19,12 +20,15 @@ export interface Cache {
   look(job: Job): Promise<Omit<Outcome, 'ms'> | Reason>;
   /** Keeps what an issue was made of. */
   keep(job: Job, result: Result): Promise<void>;
+  /** What kept it from keeping, said once: whatever else happens, every run builds all anew. */
+  problem(): Problem | undefined;
 }
 
 export function openCache(tools: Tools, options: BuildOptions): Cache {
   const { machine } = tools;
   const fonts = new Map<string, Promise<string>>();
   let browsers: Promise<string> | undefined;
+  let problem: Problem | undefined;
   const now: Now = {
     tools,
     brief: makeOfBrief,
@@ -59,7 +63,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
       const press = await tools.press();
       if (made === undefined || press === undefined || job.path === '-') return;
       const { configuration, faces, verdict, ...rest } = made;
-      writeEntry(entryPath(job), {
+      const error = writeEntry(entryPath(job), {
         ...rest,
         brief: now.brief,
         settings: now.settings,
@@ -70,7 +74,10 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
         messages: outcome.file.messages.map(keepMessage),
         verdict: { ...verdict, settled: settledNow(job) },
       });
+      if (error === undefined) return;
+      problem ??= cacheUnwritable(showPath(join(job.out, cacheName), options.cwd), reasonOf(error));
     },
+    problem: () => problem,
   };
 }
 

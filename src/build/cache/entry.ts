@@ -72,11 +72,14 @@ export function readEntry(path: string): Entry | undefined {
   }
 }
 
-/** Writes an entry; a cache that takes nothing costs the next run time, no more. */
-export function writeEntry(path: string, entry: Omit<Entry, 'layout'>): void {
+/** Writes an entry; gives what the system said where it could not: that costs the next run time, no more. */
+export function writeEntry(path: string, entry: Omit<Entry, 'layout'>): unknown {
   try {
     writeSmall({ path, data: JSON.stringify({ layout, ...entry }) });
-  } catch {}
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 /** Whether this is an entry of ours: what a hand may have changed is held against its files later. */
