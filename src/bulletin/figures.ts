@@ -5,8 +5,8 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /**
  * Makes a paragraph that is only a picture, or only pictures, a figure. Its caption is its title, or the
- * paragraph or the line 图1 … under it; pictures with titles are figures of their own. Pictures of one line stand
- * side by side. A picture among text stays there. Changes the tree in place.
+ * paragraph or the line 图1 … under it; several pictures with titles are figures of their own, within one where a
+ * caption stands under them all. Those of one line stand side by side. A picture among text stays there. Changes the tree in place.
  */
 export function setFigures(tree: Root): void {
   freeCaptions(tree);
@@ -73,11 +73,15 @@ function isCaption(node: Root['children'][number] | undefined): boolean {
 }
 
 function figuresOf(lines: Element[][], below: ElementContent[] | undefined): Element[] {
-  const titled = lines.flat().map((picture) => ({ picture, title: titleOf(picture) }));
-  if (below !== undefined || titled.every(({ title }) => title.length === 0)) {
-    return [figureOf(lines, below ?? [])];
+  const pictures = lines.flat();
+  const isTitled = pictures.some((picture) => titleOf(picture).length > 0);
+  // One picture needs one caption; what it was called is there already, as a rule.
+  if (!isTitled || (below !== undefined && pictures.length === 1)) {
+    return [figureOf(lines.map(besideEachOther), below ?? [])];
   }
-  return titled.map(({ picture, title }) => figureOf([[picture]], title));
+  const titled = lines.map((line) => line.map((picture) => figureOf([picture], titleOf(picture))));
+  const shown = titled.map(besideEachOther);
+  return below === undefined ? shown : [figureOf(shown, below)];
 }
 
 function titleOf(picture: Element): ElementContent[] {
@@ -86,15 +90,21 @@ function titleOf(picture: Element): ElementContent[] {
   return [{ type: 'text', value: title, ...(picture.position && { position: picture.position }) }];
 }
 
-function figureOf(lines: Element[][], caption: ElementContent[]): Element {
-  const shown = lines.flatMap((line) => {
-    const pictures = line.map(withoutTitle);
-    return pictures.length === 1 ? pictures : [h('div.side-by-side', pictures)];
-  });
-  return h('figure', [...shown, caption.length > 0 ? h('figcaption', caption) : undefined]);
+/** Of one line: pictures, or figures. */
+function besideEachOther(line: readonly Element[]): Element {
+  const [only, ...others] = line;
+  return only !== undefined && others.length === 0 ? only : h('div.side-by-side', [...line]);
 }
 
-function withoutTitle(picture: Element): Element {
-  const { title: _, ...properties } = picture.properties;
-  return { ...picture, properties };
+function figureOf(shown: readonly Element[], caption: ElementContent[]): Element {
+  const children = shown.map(withoutTitles);
+  return h('figure', [...children, caption.length > 0 ? h('figcaption', caption) : undefined]);
+}
+
+function withoutTitles(element: Element): Element {
+  const { title: _, ...properties } = element.properties;
+  const children = element.children.map((node) =>
+    node.type === 'element' ? withoutTitles(node) : node,
+  );
+  return { ...element, properties, children };
 }

@@ -41,6 +41,7 @@ test.each([
 });
 
 const [before, after] = ['<img src="a.png" alt="前">', '<img src="b.png" alt="后">'];
+const titled = `<figure>${before}<figcaption>图1 前</figcaption></figure><figure>${after}<figcaption>图2 后</figcaption></figure>`;
 const pair = `<div class="side-by-side">${before}${after}</div>`;
 
 test.each([
@@ -75,6 +76,21 @@ test.each([
     'with titles',
     '![前](a.png "图1 前")\n![后](b.png "图2 后")',
     '<figure><img src="a.png" alt="前"><figcaption>图1 前</figcaption></figure><figure><img src="b.png" alt="后"><figcaption>图2 后</figcaption></figure>',
+  ],
+  [
+    'with titles, in one line',
+    '![前](a.png "图1 前") ![后](b.png "图2 后")',
+    `<div class="side-by-side">${titled}</div>`,
+  ],
+  [
+    'with titles, in one line over a caption',
+    '![前](a.png "图1 前") ![后](b.png "图2 后")\n\n图1 前后',
+    `<figure><div class="side-by-side">${titled}</div><figcaption>图1 前后</figcaption></figure>`,
+  ],
+  [
+    'one of which has a title',
+    '![前](a.png) ![后](b.png "图2 后")',
+    `<div class="side-by-side">${titled.replace('<figcaption>图1 前</figcaption>', '')}</div>`,
   ],
   ['among text', '![前](a.png)、![后](b.png)', `<p>${before}、${after}</p>`],
 ])('two pictures %s', (_, markdown, html) => {

@@ -48,6 +48,31 @@ test('two pictures of a paragraph stand side by side in the middle, over their c
   expect(caption?.baseline).toBeGreaterThan(left.y + left.height);
 });
 
+test('pictures of one line with titles stand side by side, each over its own', async () => {
+  const pages = await printed('![前](wide.png "图1 前")![后](half.png "图2 后")');
+  const images = pages.flatMap(({ images }) => images).sort((one, other) => one.x - other.x);
+  const [left, right] = images;
+  if (left === undefined || right === undefined) throw new Error('no pictures');
+  expect(left.x).toBeGreaterThan(27.7);
+  expect(right.x + right.width).toBeLessThan(184.3);
+  expect(right.x + right.width - left.x).toBeGreaterThan(155);
+  expect(left.width / left.height).toBeCloseTo(3, 1);
+  expect(right.width / right.height).toBeCloseTo(1.4, 1);
+  expect(right.x).toBeGreaterThan(left.x + left.width);
+  expect(Math.abs(right.y + right.height - left.y - left.height)).toBeLessThan(0.3);
+  const lines = pages.flatMap(linesOf).filter(({ text }) => /图1 前|图2 后/.test(text));
+  expect(lines.map(({ text }) => text.replace(/\s+/g, ''))).toEqual(['图1前图2后']);
+});
+
+test('of pictures of one line with titles a long one makes none larger or lower', async () => {
+  const long = '图2 改造以后的街道，这一个图题长得要折成两行才放得下';
+  const pages = await printed(`![前](half.png "图1 改造前") ![后](half.png "${long}")`);
+  const [left, right] = pages.flatMap(({ images }) => images);
+  if (left === undefined || right === undefined) throw new Error('no pictures');
+  expect(left.width).toBeCloseTo(right.width, 1);
+  expect(left.y).toBeCloseTo(right.y, 1);
+});
+
 test('pictures of one line too wide for it are made smaller together, and keep their shapes', async () => {
   const pages = await printed('![前](wide.png) ![中](half.png) ![后](wide.png)\n\n图1 前后');
   const images = pages.flatMap(({ images }) => images).sort((one, other) => one.x - other.x);
