@@ -3,7 +3,9 @@ import type { Problem } from '../finding/finding.ts';
 import type { Role } from '../fonts/roles.ts';
 import type { PdfProfile } from '../pdf/profile.ts';
 
-export type Format = 'html' | 'pdf';
+export const formats = ['html', 'pdf'] as const;
+
+export type Format = (typeof formats)[number];
 
 /** A file that came out, whole. */
 export interface Output {

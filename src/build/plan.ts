@@ -4,7 +4,7 @@ import { emptyFields, type FieldSet } from '../brief/read-fields.ts';
 import { Failure } from '../finding/failure.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
 import { manuscriptsNamed } from './named.ts';
-import type { BuildOptions, Shard } from './outcome.ts';
+import { type BuildOptions, formats, type Shard } from './outcome.ts';
 
 /** One issue to be built and where it lives. */
 export interface Job {
@@ -34,9 +34,12 @@ export interface Office {
 
 /**
  * Decides which issues to build, from where and to where.
- * @throws Failure `usage` when nothing is named and there is no workspace
+ * @throws Failure `usage` when nothing is named and there is no workspace, and for formats that only plain
+ * JavaScript can ask for
  */
 export async function planJobs(options: BuildOptions): Promise<Job[]> {
+  const unknown = options.formats.find((format) => !formats.includes(format));
+  if (unknown !== undefined) throw formatUnknown(unknown);
   const jobs = await planAll(options);
   return jobs.filter(({ name }) => isInShard(name, options.shard));
 }
@@ -139,6 +142,13 @@ function noWorkspace(cwd: string): Failure {
   return new Failure('usage', {
     zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道要生成哪些简报。请写明稿件，如：brief build 第52期.md；或在放稿件的文件夹里建一个空的 brief.config.yaml，稿件放进 briefs 文件夹`,
     en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know what to build. Name a manuscript (brief build 52.md), or make an empty brief.config.yaml and put manuscripts in briefs/`,
+  });
+}
+
+function formatUnknown(format: string): Failure {
+  return new Failure('usage', {
+    zh: `不能生成“${format}”格式；formats 里可以写：${formats.join('、')}`,
+    en: `“${format}” is no format brief makes; formats can hold: ${formats.join(', ')}`,
   });
 }
 

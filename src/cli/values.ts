@@ -1,7 +1,5 @@
-import type { Format, Shard } from '../build/outcome.ts';
+import { type Format, formats, type Shard } from '../build/outcome.ts';
 import { Failure } from '../finding/failure.ts';
-
-const formats = ['html', 'pdf'] as const satisfies readonly Format[];
 
 /**
  * A reader of one of a few words, for commander; throws a `usage` Failure on any other. It says which

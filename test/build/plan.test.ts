@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { isInShard } from '../../src/build/plan.ts';
+import { isInShard, planJobs } from '../../src/build/plan.ts';
+import { Failure } from '../../src/finding/failure.ts';
+
+test('formats that brief does not make are refused, as plain JavaScript may ask for', async () => {
+  const options = { cwd: '/', env: {}, files: ['1.md'], timeout: 1 };
+  const formats = JSON.parse('["pdf", "docx"]');
+  const failure = await planJobs({ ...options, formats }).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(Failure);
+  expect(failure instanceof Failure && [failure.code, failure.text.zh]).toEqual([
+    'usage',
+    '不能生成“docx”格式；formats 里可以写：html、pdf',
+  ]);
+});
 
 describe('a shard', () => {
   const names = Array.from({ length: 1000 }, (_, index) => `${2001 + (index % 20)}/第${index}期`);
