@@ -69,8 +69,8 @@ export async function runCheck(
 
 function unknownRule(id: string, meant: string | undefined): Failure {
   return new Failure('usage', {
-    zh: `没有规则“${id}”。${meant === undefined ? '规则的名称在每条提示的方括号里，照抄即可' : `是不是“${meant}”？`}`,
-    en: `There is no rule “${id}”. ${meant === undefined ? 'Copy the name from the square brackets of a finding' : `Did you mean “${meant}”?`}`,
+    zh: `没有规则“${id}”。${meant === undefined ? '规则列在 docs/rules.md、docs/check.md 里；别的问题不分规则，每次都查' : `是不是“${meant}”？`}`,
+    en: `There is no rule “${id}”. ${meant === undefined ? 'Rules are listed in docs/rules.md and docs/check.md; what else can be wrong is always looked for' : `Did you mean “${meant}”?`}`,
   });
 }
 

@@ -5,12 +5,15 @@ import type { Problem } from '../finding/finding.ts';
 export const ruleUnknown = (id: string, meant: string | undefined): Problem => ({
   rule: 'rule-unknown',
   severity: 'warning',
-  text: { zh: `没有叫“${id}”的规则，这条注释不起作用`, en: `There is no rule “${id}”` },
+  text: {
+    zh: `没有可以免去的规则“${id}”，这条注释不起作用`,
+    en: `There is no rule “${id}” that can be lifted`,
+  },
   advice:
     meant === undefined
       ? {
-          zh: '规则的名称在每条提示的方括号里，照抄即可',
-          en: 'Copy the name of the rule from the finding',
+          zh: '可以免去的列在 docs/rules.md、docs/check.md 里；别的问题（如内容印不出来）免不去，只能改正',
+          en: 'Those that can be are listed in docs/rules.md and docs/check.md; what else is found has to be mended',
         }
       : { zh: `改为“${meant}”`, en: `Write “${meant}”` },
 });
@@ -18,12 +21,15 @@ export const ruleUnknown = (id: string, meant: string | undefined): Problem => (
 export const settingUnknown = (id: string, meant: string | undefined): Problem => ({
   rule: 'rule-unknown',
   severity: 'warning',
-  text: { zh: `没有叫“${id}”的规则，这一项不起作用`, en: `There is no rule “${id}”` },
+  text: {
+    zh: `没有可以在这里定的规则“${id}”，这一项不起作用`,
+    en: `There is no rule “${id}” that can be settled here`,
+  },
   advice:
     meant === undefined
       ? {
-          zh: '规则的名称在每条提示的方括号里，照抄即可；不需要的就删去这一行',
-          en: 'Copy the name of the rule from the finding, or delete the line',
+          zh: '可以定的列在 docs/rules.md、docs/check.md 里；别的问题（如内容印不出来）总要改正，删去这一行',
+          en: 'Those that can be are listed in docs/rules.md and docs/check.md; what else is found has to be mended: delete the line',
         }
       : {
           zh: `是不是“${meant}”？不是就删去这一行`,

@@ -245,7 +245,7 @@ describe('on the command line', () => {
   });
 
   test.each([
-    ['a rule that does not exist', ['--rule', 'no-such'], '规则的名称在每条提示的方括号里'],
+    ['a rule that does not exist', ['--rule', 'no-such'], '规则列在 docs/rules.md'],
     ['one that nearly does', ['--rule', 'mark-widht'], '是不是“mark-width”？'],
     ['a dry run of nothing', ['--dry-run'], '--dry-run 要和 --fix 一起用'],
   ])('%s is a mistake of usage', async (_, flags, said) => {

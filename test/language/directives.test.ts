@@ -49,7 +49,7 @@ describe('a comment silences', () => {
 describe('a directive that does not exist is found', () => {
   test.each([
     ['<!-- brief-disable mark-with -->', 'rule-unknown', '改为“mark-width”'],
-    ['<!-- brief-disable xyz -->', 'rule-unknown', '规则的名称在每条提示的方括号里，照抄即可'],
+    ['<!-- brief-disable xyz -->', 'rule-unknown', '列在 docs/rules.md、docs/check.md 里'],
     ['<!-- brief-disabled -->', 'directive-unknown', '用 brief-disable、'],
     ['<!-- brief-off mark-width -->', 'directive-unknown', '用 brief-disable、'],
   ])('%s', (comment, rule, advice) => {

@@ -8,7 +8,7 @@ test.each([
   ['检查:\n  dash-form: 不查\n  ledger-issue-gap: 不查', [], ''],
   ['检查:\n  dash-from: 不查', ['2:3 rule-unknown?'], '是不是“dash-form”'],
   ['检查:\n  增刊:\n    dashform: 不查', ['3:5 rule-unknown?'], '是不是“dash-form”'],
-  ['检查:\n  qqqqqq: 不查', ['2:3 rule-unknown?'], '照抄'],
+  ['检查:\n  qqqqqq: 不查', ['2:3 rule-unknown?'], '列在 docs/rules.md'],
 ])('%j', async (configuration, findings, advice) => {
   const folder = await folderWith({ 'brief.config.yaml': configuration });
   const workspace = await findWorkspace(folder);
