@@ -1,5 +1,6 @@
 import { Failure } from '../finding/failure.ts';
 import type { Bilingual, Problem } from '../finding/finding.ts';
+import { codeOf } from '../workspace/system-error.ts';
 
 /** What keeps an issue, or all of them, from being published. */
 
@@ -126,8 +127,8 @@ export const fileForeign = (path: string): Failure =>
 
 export const archiveUnreadable = (folder: string, why: Bilingual): Failure =>
   new Failure('usage', {
-    zh: `读不了 ${folder} 里的存档：${why.zh}。请看它是不是文件夹、有没有读它的权限`,
-    en: `The archive in ${folder} cannot be read: ${why.en}. See that it is a folder and that you may read it`,
+    zh: `读不了 ${folder} 里的存档：${why.zh}。请看它是不是文件夹、名字是不是太长、有没有读它的权限`,
+    en: `The archive in ${folder} cannot be read: ${why.en}. See that it is a folder, has a name that is not too long, and that you may read it`,
   });
 
 export const notAnArchive = (folder: string): Failure =>
@@ -140,11 +141,21 @@ export const archiveUnwritable = (path: string, why: Bilingual, cause: unknown):
   new Failure(
     'write',
     {
-      zh: `写不了 ${path}：${why.zh}。存档没有写完，再运行一次就会接着写`,
-      en: `${path} cannot be written: ${why.en}. The archive is not complete; run brief again to go on`,
+      zh: `写不了 ${path}：${why.zh}。存档没有写完${wayToWrite(cause).zh}，再运行一次就会接着写`,
+      en: `${path} cannot be written: ${why.en}. The archive is not complete${wayToWrite(cause).en}; run brief again to go on`,
     },
     { cause },
   );
+
+/** What helps first; of most errors nothing that brief could know. */
+function wayToWrite(cause: unknown): Bilingual {
+  return codeOf(cause) === 'ENAMETOOLONG'
+    ? {
+        zh: '：把稿件的文件名、它所在的文件夹或 -o 的文件夹的名字改短',
+        en: ': shorten the name of the manuscript, of a folder it is in, or of the folder given by -o',
+      }
+    : { zh: '', en: '' };
+}
 
 export const outputReplaced = (path: string): Failure =>
   new Failure('write', {
