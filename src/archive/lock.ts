@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  link,
-  mkdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { link, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { reasonOf } from '../build/problems.ts';
 import { Failure } from '../finding/failure.ts';
+import { makeFolder } from '../workspace/make-folder.ts';
 import { isProcess } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import { archiveBusy, archiveUnwritable } from './problems.ts';
@@ -41,7 +32,7 @@ export async function lockFolder(
   const own = `${JSON.stringify({ host: hostname(), process: process.pid, since: performance.timeOrigin, run })}\n`;
   let made: string | undefined;
   try {
-    made = await mkdir(folder, { recursive: true });
+    made = await makeFolder(folder);
     await take(file, own, deadAfter);
   } catch (error) {
     if (error instanceof Failure) throw error;

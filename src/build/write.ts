@@ -1,6 +1,7 @@
 import { type BigIntStats, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../workspace/make-folder.ts';
 import { leftIn, runMark } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
 
@@ -71,7 +72,7 @@ async function openNew(path: string): Promise<FileHandle> {
     return await open(path, 'wx');
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     return open(path, 'wx');
   }
 }

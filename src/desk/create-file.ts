@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '../workspace/make-folder.ts';
 import { codeOf } from '../workspace/system-error.ts';
 
 /**
@@ -9,7 +10,7 @@ import { codeOf } from '../workspace/system-error.ts';
  * @throws the system's error
  */
 export async function createFile(path: string, text: string): Promise<boolean> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const file = await openNew(path);
   if (file === undefined) return false;
   try {

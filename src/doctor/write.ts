@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, rmdir, statfs, writeFile } from 'node:fs/promises';
+import { rm, rmdir, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import type { Bilingual } from '../finding/finding.ts';
+import { makeFolder } from '../workspace/make-folder.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import type { Item } from './item.ts';
 
@@ -31,7 +32,7 @@ async function attempt(target: Target): Promise<Attempt> {
   const { folder } = target;
   let made: string | undefined;
   try {
-    made = await mkdir(folder, { recursive: true });
+    made = await makeFolder(folder);
     const file = join(folder, `.brief-doctor-${randomUUID()}`);
     try {
       await writeFile(file, 'brief doctor\n', { flag: 'wx', flush: true });
