@@ -64,6 +64,8 @@ export const ruleIds: readonly string[] = [
   'heading-mark',
   'emphasis-width',
   'footnote-colon',
+  'table-typed',
+  'table-end',
   'heading-order',
   'heading-sequence',
   'heading-single',

@@ -71,6 +71,8 @@ import { spaceHan } from './space-han.ts';
 import { spaceMark } from './space-mark.ts';
 import { standardNumber } from './standard-number.ts';
 import { stopMissing } from './stop-missing.ts';
+import { tableEnd } from './table-end.ts';
+import { tableTyped } from './table-typed.ts';
 import { timeRelative } from './time-relative.ts';
 import { titleLength } from './title-length.ts';
 import { titleMarkNested } from './title-mark-nested.ts';
@@ -142,6 +144,8 @@ export const rules: readonly Rule[] = [
   headingMark,
   emphasisWidth,
   footnoteColon,
+  tableTyped,
+  tableEnd,
   headingOrder,
   headingSequence,
   headingSingle,
