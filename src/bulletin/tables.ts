@@ -9,7 +9,7 @@ import { type Column, columnsOf, readColumns } from './columns.ts';
 import { tableTooWide } from './problems.ts';
 
 /**
- * Sets tables: a caption 表1 … above stays with its table, a table too wide for the 版心, or one
+ * Sets tables: a caption 表1 … above stays with its table, as does 单位：万元 between them; a table too wide for the 版心, or one
  * under `<!-- 横排 -->`, goes on landscape pages, one wider still is refused.
  * Changes the tree in place; comments are taken out.
  */
@@ -20,14 +20,14 @@ export function setTables(tree: Root, file: VFile): void {
     dropBlankHead(element);
     const columns = readColumns(element);
     fillBlanks(element);
-    const { start, caption, direction } = takeLead(parent, index);
+    const { start, caption, unit, direction } = takeLead(parent, index);
     const wide = direction ?? needsLandscape(columns);
     const room = wide ? landscapeWidth : portraitWidth;
     refuseTooWide(element, columns, wide, file);
     element.children.unshift(columnsOf(columns, room / han));
     const grid = gridOf(element, caption);
-    const set = wide ? h('div.wide', [caption, grid]) : undefined;
-    const placed = set === undefined ? present([caption, grid]) : [set];
+    const set = wide ? h('div.wide', [caption, unit, grid]) : undefined;
+    const placed = set === undefined ? present([caption, unit, grid]) : [set];
     parent.children.splice(start, index - start + 1, ...placed);
     return [SKIP, start + placed.length];
   });
@@ -44,10 +44,12 @@ interface Lead {
   /** Index of the first node that now belongs to the table. */
   start: number;
   caption?: Element;
+  /** What the figures are counted in, on a line of its own. */
+  unit?: Element;
   direction?: boolean;
 }
 
-/** Looks back over white space for a caption and a direction. */
+/** Looks back over white space for a caption, the unit below it, and a direction. */
 function takeLead(parent: Parents, index: number): Lead {
   const lead: Lead = { start: index };
   for (let at = index - 1; at >= 0; at -= 1) {
@@ -57,15 +59,25 @@ function takeLead(parent: Parents, index: number): Lead {
       lead.direction = /横排|landscape/.test(node.value);
     } else if (lead.caption === undefined && isCaption(node)) {
       lead.caption = { ...node, properties: { className: ['caption'] } };
+    } else if (lead.caption === undefined && lead.unit === undefined && isUnit(node)) {
+      lead.unit = { ...node, properties: { className: ['table-unit'] } };
     } else break;
     lead.start = at;
   }
   return lead;
 }
 
-function isCaption(node: Parents['children'][number] | undefined): node is Element {
+type Sibling = Parents['children'][number] | undefined;
+
+function isCaption(node: Sibling): node is Element {
   if (node?.type !== 'element' || node.tagName !== 'p') return false;
   return /^表\s*[\d一二三四五六七八九十]/u.test(textOf(node));
+}
+
+/** Of measure: 单位：甲区文明办 is an office. */
+function isUnit(node: Sibling): node is Element {
+  if (node?.type !== 'element' || node.tagName !== 'p') return false;
+  return unitLine.test(textOf(node).replace(/\s/g, ''));
 }
 
 function refuseTooWide(
@@ -120,6 +132,9 @@ function present(nodes: (Element | undefined)[]): ElementContent[] {
   return nodes.filter((node) => node !== undefined);
 }
 
+const measures =
+  '[十百千万亿]*(?:[元人个件次户吨家项篇条亩台辆套份分天度米升岁所处场名只头页字期%％‰]|人次|美元|公顷|公里|公斤|千克|[平立]方(?:公里|米)|千瓦时)';
+const unitLine = new RegExp(`^[（(]?单位[：:]${measures}(?:[、，,；;/]${measures})*[）)]?$`, 'u');
 /** mm: a Han character of 小四 (12 pt), the padding and border of a cell, the 版心 both ways. */
 const han = 4.233;
 const padding = 3.25;

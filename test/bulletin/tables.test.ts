@@ -34,6 +34,22 @@ describe('a table', () => {
     expect(html).toContain('aria-label="表1 各区情况"');
   });
 
+  test.each(['单位：万元', '（单位：人次、%）', '单位: 亿美元'])(
+    'keeps %s between them with it, at the right',
+    (unit) => {
+      const { html } = set(`表1 各区情况\n\n${unit}\n\n${table(2, '甲')}`);
+      expect(html).toMatch(
+        /^<p class="caption">表1 各区情况<\/p><p class="table-unit">[^<]*<\/p><div class="grid"/,
+      );
+      expect(html).toContain(unit);
+      expect(set(`文\n\n${unit}\n\n${table(2, '甲')}`).html).toContain('class="table-unit"');
+    },
+  );
+
+  test.each(['单位：甲区文明办', '单位：万元以上', '填报单位：个'])('takes %s for text', (line) => {
+    expect(set(`${line}\n\n${table(2, '甲')}`).html).toMatch(/^<p>/);
+  });
+
   test('leaves another paragraph above it alone', () => {
     expect(set(`表面看来\n\n${table(2, '甲')}`).html).toMatch(/^<p>表面看来<\/p>/);
   });

@@ -65,6 +65,30 @@ describe('a table', () => {
     expect(await violations(pdf)).toEqual([]);
   });
 
+  test('goes on to the next page with its caption and its unit, which stands at the right', async () => {
+    const before = Array.from({ length: 9 }, () => '正文一行。').join('\n\n');
+    const lead = '表1 各区得分\n\n单位：万元';
+    const { reading } = await print(
+      manuscript(
+        `# 题\n\n${before}\n\n${lead}\n\n${table(3, 2, '甲乙丙丁')}\n\n${table(2, 2, '戊')}`,
+      ),
+    );
+    const pages = reading.pages.map(linesOf);
+    const holding = (text: string) =>
+      pages.findIndex((lines) => lines.some((line) => line.text.includes(text)));
+    expect([holding('表1'), holding('单位'), holding('甲乙')]).toEqual([1, 1, 1]);
+    const unit = pages[1]?.find(({ text }) => text === '单位：万元');
+    expect(Math.abs((unit?.right ?? 0) - 184)).toBeLessThan(0.6);
+    // Two tables in a row do not look like one: rows are 9.25 mm apart.
+    const baselines = pages[1]?.flatMap(({ text, baseline }) =>
+      /甲乙|表头/.test(text) ? [baseline] : [],
+    );
+    const [first = 0, second = 0, third = 0, other = 0] = baselines ?? [];
+    expect(second - first).toBeLessThan(9.8);
+    expect(third - second).toBeLessThan(9.8);
+    expect(other - third).toBeGreaterThan(10.8);
+  });
+
   test('without a head has none on any page, nor for those who have it read to them', async () => {
     const { reading, pdf } = await print(
       manuscript(`# 题\n\n${table(3, 50, '甲乙丙丁').replaceAll('表头', '')}`),
