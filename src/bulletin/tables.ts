@@ -71,7 +71,7 @@ type Sibling = Parents['children'][number] | undefined;
 
 function isCaption(node: Sibling): node is Element {
   if (node?.type !== 'element' || node.tagName !== 'p') return false;
-  return /^表\s*[\d一二三四五六七八九十]/u.test(textOf(node));
+  return /^附?表\s*[\d一二三四五六七八九十]/u.test(textOf(node));
 }
 
 /** Of measure: 单位：甲区文明办 is an office. */

@@ -34,6 +34,10 @@ describe('a table', () => {
     expect(html).toContain('aria-label="表1 各区情况"');
   });
 
+  test('takes the paragraph 附表1 above it, too', () => {
+    expect(set(`附表1 各区情况\n\n${table(2, '甲')}`).html).toMatch(/^<p class="caption">附表1/);
+  });
+
   test.each(['单位：万元', '（单位：人次、%）', '单位: 亿美元'])(
     'keeps %s between them with it, at the right',
     (unit) => {
