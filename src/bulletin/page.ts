@@ -128,5 +128,7 @@ function styleOf({ template, base }: PageParts, { families }: Dressing): string 
     const family = families.get(role);
     return family === undefined ? [] : [`:is(.${part},${part}){font-family:${family}}`];
   });
-  return [...rules, template.css].join('\n');
+  // Boxes in the margins are no parts that a rule could name.
+  const folio = `:root{--folio:"brief-${template.roles.get('folio') ?? base}"}`;
+  return [...rules, folio, template.css].join('\n');
 }

@@ -28,7 +28,7 @@ test('a bulletin in its parts', () => {
   expect(parts.faces.map(({ cssFamily }) => cssFamily)).toContain('brief-xiaobiaosong');
   expect(parts.faces.every(({ data }) => data.toString('latin1', 0, 4) === 'wOFF')).toBe(true);
   expect(parts.families).toContainEqual({ part: 'folio', list: '"brief-songti"' });
-  expect(parts.css.startsWith('/*')).toBe(true);
+  expect(parts.css.startsWith(':root{--folio:"brief-songti"}\n/*')).toBe(true);
   expect(parts.css).not.toContain('data:');
   expect(parts.main).toMatch(/^<main class="bulletin">[\s\S]*正文[\s\S]*<\/main>$/);
 });
