@@ -1,7 +1,7 @@
 import type { Placement } from '../bulletin/placement.ts';
 import type { Problem } from '../finding/finding.ts';
 import type { Finished, Pulled } from './finish.ts';
-import { colophonAlone, colophonTooTall, neverSettled } from './problems.ts';
+import { colophonAlone, colophonTooTall, pagesUnsettled } from './problems.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A finished bulletin. */
@@ -44,15 +44,15 @@ type Settled = Omit<Extract<Finished, { pages: 'settled' }>, 'pages'> & { placem
 /** Prints, and prints again with the pages that came out, until they agree. */
 async function settle({ pull, finish }: Steps, planned?: Placement): Promise<Settled> {
   let wanted = planned;
-  for (let attempt = 0; attempt < mostPrints; attempt += 1) {
+  for (let prints = 1; ; prints += 1) {
     const pulled = await pull(wanted);
     // However many pages it is given, it asks for more.
     if (pulled.placement.colophon > typeAreaHeight) return unsettled(pulled, colophonTooTall());
     const finished = await finish(pulled);
     if (finished.pages === 'settled') return { ...finished, placement: pulled.placement };
+    if (prints === mostPrints) return unsettled(pulled, pagesUnsettled());
     wanted = finished.placement;
   }
-  throw new Error(neverSettled);
 }
 
 /** A print that is not let out, and why. */

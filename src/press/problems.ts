@@ -32,8 +32,19 @@ export const colophonTooTall = (): Problem => ({
   },
 });
 
-/** No manuscript is known to bring this about. */
-export const neverSettled = 'the pages of the bulletin never settled';
+/** No manuscript is known to bring this about; margins of a template do. */
+export const pagesUnsettled = (): Problem => ({
+  rule: 'pages-unsettled',
+  severity: 'error',
+  text: {
+    zh: '页数定不下来：印了几遍，都和算好的不一样',
+    en: 'The number of pages cannot be settled: print after print had another than was counted',
+  },
+  advice: {
+    zh: '模板里改过纸张、页边距（@page）的，改回去；没有改过的，换一个浏览器（Chrome、Edge或Chromium）',
+    en: 'If the template changes the paper or its margins (@page), take that back; if not, use another browser (Chrome, Edge or Chromium)',
+  },
+});
 
 /** @param timeout ms */
 export const pageHung = (timeout: number): Failure => {

@@ -4,6 +4,7 @@ import { emBox, isBlank, type PageReading, type PdfReading, type TextRun } from 
 import {
   beyondPaper,
   colophonMisplaced,
+  colophonRuleColored,
   colophonRuleLost,
   pageNumberWrong,
   textCut,
@@ -41,12 +42,25 @@ export function checkNumbers(
 export function checkColophon({ pages }: PdfReading, foot: number | undefined): Problem[] {
   const page = pages.at(-1);
   if (foot === undefined || !page) return [];
-  const ends = page.rules
-    .filter(({ color, width, height }) => color === '#000000' && width > 100 && height < 1)
-    .map(({ y, height }) => y + height);
-  if (ends.length === 0) return [colophonRuleLost(pages.length)];
+  const rules = page.rules.filter(({ width, height }) => width > 100 && height < 2);
+  const ends = rules.filter(({ color }) => color === '#000000').map(footOf);
+  if (ends.length === 0) {
+    const other = rules.find((rule) => isAt(footOf(rule), foot));
+    return [
+      other ? colophonRuleColored(pages.length, other.color) : colophonRuleLost(pages.length),
+    ];
+  }
   const end = Math.max(...ends);
-  return Math.abs(end - foot) <= 0.5 ? [] : [colophonMisplaced(pages.length, end, foot)];
+  return isAt(end, foot) ? [] : [colophonMisplaced(pages.length, end, foot)];
+}
+
+function footOf({ y, height }: Box): number {
+  return y + height;
+}
+
+/** Within half a millimetre. */
+function isAt(end: number, foot: number): boolean {
+  return Math.abs(end - foot) <= 0.5;
 }
 
 function first<T>(items: readonly T[], toProblem: (item: T) => Problem): Problem[] {

@@ -33,8 +33,8 @@ export const sheetShrunk = (scale: number): Problem => ({
     en: `Something is wider than the type area: the browser shrank every page to ${percent(scale)}`,
   },
   advice: {
-    zh: '请把表格改窄（减少列数、缩短单元格里不能换行的长串），或把它排成横页',
-    en: 'Make the table narrower: fewer columns, or shorter unbroken words in its cells; or give it a landscape page',
+    zh: '有宽表格的，把它改窄（减少列数、缩短单元格里不能换行的长串），或排成横页；模板改过的，检查样式里的宽度、边距和字号',
+    en: 'Make a wide table narrower: fewer columns, or shorter unbroken words in its cells; or give it a landscape page. If the template was changed, check the widths, margins and type sizes in its styles',
   },
 });
 
@@ -218,6 +218,19 @@ export const colophonRuleLost = (page: number): Problem => ({
     en: `Page ${page}, the last, lacks the last rule of the colophon`,
   },
   advice: checkTemplate,
+});
+
+export const colophonRuleColored = (page: number, color: string): Problem => ({
+  rule: 'proof-colophon-rule',
+  severity: 'error',
+  text: {
+    zh: `第${page}页（末页）报尾的末条线应为黑色#000000，印出的是${color}`,
+    en: `On page ${page}, the last, the colophon’s last rule is ${color} instead of black, #000000`,
+  },
+  advice: {
+    zh: '模板里改过报尾的线、--ink的颜色的，改回黑色',
+    en: 'Where the template changes the color of the colophon’s rules or --ink, make it black again',
+  },
 });
 
 export const colophonMisplaced = (page: number, printed: number, wanted: number): Problem => ({

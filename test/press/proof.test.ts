@@ -158,6 +158,13 @@ describe('scale and size', () => {
     },
     ['proof-shrunk', '90%', '90%'],
   );
+  test('a shrunk sheet may be the doing of a template', () => {
+    const reading = structuredClone(bulletin);
+    scaled(0.9)(reading);
+    const [problem] = proof(reading, planned);
+    expect(problem?.advice?.zh).toContain('模板改过的');
+    expect(problem?.advice?.en).toContain('template');
+  });
   testFault('a small part that was scaled on purpose', {
     reading: (reading) => {
       runOf(reading, 1, '提升服务').scale = 0.5;
@@ -497,8 +504,32 @@ describe('the colophon', () => {
         for (const rule of page.rules) rule.color = '#ff0000';
       }),
     },
+    [
+      'proof-colophon-rule',
+      '报尾的末条线应为黑色#000000，印出的是#ff0000',
+      'is #ff0000 instead of black',
+    ],
+  );
+  testFault(
+    'with red ones elsewhere',
+    {
+      reading: withRules((page) => {
+        for (const rule of page.rules) {
+          rule.color = '#ff0000';
+          rule.y -= 0.6;
+        }
+      }),
+    },
     lost,
   );
+  testFault('with bold ones', {
+    reading: withRules((page) => {
+      for (const rule of page.rules) {
+        rule.y -= 1 - rule.height;
+        rule.height = 1;
+      }
+    }),
+  });
   testFault(
     'with short ones',
     {
