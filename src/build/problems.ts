@@ -86,8 +86,8 @@ export const templateUnusable = (why: Bilingual): Problem => ({
   severity: 'error',
   text: why,
   advice: {
-    zh: '改正稿件开头的“模板”一项，或把它删去',
-    en: 'Mend the template key of the manuscript, or leave it out',
+    zh: '名称写错的，改正“模板”一项，或把它删去；模板有误的，照上面说的改模板',
+    en: 'Mend the template key where the name is wrong, or leave it out; where the template is at fault, mend that',
   },
 });
 

@@ -130,5 +130,7 @@ function styleOf({ template, base }: PageParts, { families }: Dressing): string 
   });
   // Boxes in the margins are no parts that a rule could name.
   const folio = `:root{--folio:"brief-${template.roles.get('folio') ?? base}"}`;
-  return [...rules, folio, template.css].join('\n');
+  // In a text of CSS, such as a drawing with styles of its own, it is the same; in HTML it would be the end.
+  const css = template.css.replace(/<\/(?=style)/gi, '<\\/');
+  return [...rules, folio, css].join('\n');
 }

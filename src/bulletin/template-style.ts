@@ -10,7 +10,14 @@ export function faultOfStyle(css: string): Bilingual | undefined {
       en: 'styles may not use @import, and url() only with data:',
     };
   }
-  return faultOfBraces(bare.replace(textOrAddress, blank));
+  const code = bare.replace(textOrAddress, blank);
+  if (/<\/?style\b/i.test(code)) {
+    return {
+      zh: '样式文件里只写样式，请去掉 <style>、</style>',
+      en: 'a style file holds nothing but styles: take out <style> and </style>',
+    };
+  }
+  return faultOfMarks(code) ?? faultOfBraces(code);
 }
 
 /** A comment, or a text in quotes, which is no place for one. */
@@ -23,6 +30,17 @@ const textOrAddress =
 /** As many lines of nothing. */
 function blank(text: string): string {
   return text.replace(/[^\n]+/g, ' ');
+}
+
+/** What a Chinese keyboard types for `:`, `;` and so on: a browser passes over all up to the next that is right. */
+function faultOfMarks(code: string): Bilingual | undefined {
+  const [mark] = /[：；，（）｛｝“”‘’]/.exec(code) ?? [];
+  if (mark === undefined) return undefined;
+  const line = code.slice(0, code.indexOf(mark)).split('\n').length;
+  return {
+    zh: `第${line}行的“${mark}”是中文标点，样式里要用英文标点`,
+    en: `the “${mark}” of line ${line} is a Chinese mark; styles take those of a Latin keyboard`,
+  };
 }
 
 /** Where one is missing, a browser passes over what follows in silence. */

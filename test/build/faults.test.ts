@@ -151,6 +151,18 @@ test('a manuscript that asks for a template there is none of', async () => {
   expect(rules(run)).toEqual(['template-unusable']);
 });
 
+test('a manuscript that asks for a template that is at fault itself', async () => {
+  const office = officeOf(2);
+  office.put('templates/own/template.yaml', 'extends: official\nstyles: [own.css]\n');
+  office.put('templates/own/own.css', '.title {\n');
+  office.put('briefs/2.md', issueText(2, 'template: own\n'));
+  const run = await office.run();
+  expect(told(run)).toEqual(['1 built new', '2 failed new']);
+  const [problem] = run.outcomes[1]?.file.messages ?? [];
+  expect(problem?.reason).toContain('own.css：第1行的“{”');
+  expect(problem?.problem?.advice?.zh).toContain('改模板');
+});
+
 test('--fail-fast begins nothing more', async () => {
   const office = officeOf(8);
   office.put('briefs/1.md', '---\nissue: 一\n');

@@ -20,6 +20,14 @@ test.each([
     'a comment that names what may not be',
     '/* 不用 @import 和 url(a.png)；it’s { */ .a { color: red }',
   ],
+  [
+    'a drawing with styles of its own',
+    '.a { background: url("data:image/svg+xml,<svg><style>a{}</style></svg>") }',
+  ],
+  [
+    'Chinese marks in comments and texts',
+    '/* 颜色：红；（一） */ .a::before { content: "：；“”"; }',
+  ],
   ['texts with braces', `.a::before { content: "\\"}"; } .b::after { content: '{' }`],
   ['a name with a brace', '.a\\{b { color: red }'],
   ['rules within rules', '@media print { .a { color: red; .b { color: blue } } }'],
@@ -35,3 +43,19 @@ test.each([
 ])('a brace without another is told by its line: %j', (css, said) => {
   expect(faultOfStyle(css)?.zh).toBe(said);
 });
+
+test.each([
+  ['.a { color：red; }', '第1行的“：”是中文标点，样式里要用英文标点'],
+  [':root {\n  --red: #1a4f9c；\n}', '第2行的“；”是中文标点，样式里要用英文标点'],
+  ['.a::before {\n\n  content: “■”; }', '第3行的““”是中文标点，样式里要用英文标点'],
+  ['.a ｛ color: red; }', '第1行的“｛”是中文标点，样式里要用英文标点'],
+])('a Chinese mark is told by its line: %j', (css, said) => {
+  expect(faultOfStyle(css)?.zh).toBe(said);
+});
+
+test.each(['<style>\n.a { color: red; }\n</style>', '.a { color: red; }\n</STYLE>'])(
+  'an element around the styles: %j',
+  (css) => {
+    expect(faultOfStyle(css)?.zh).toContain('请去掉 <style>');
+  },
+);

@@ -24,3 +24,21 @@ test('page numbers are set in the role that a template gives them', {
   expect(facesOf('—').size).toBe(1);
   expect(facesOf('—')).toEqual(facesOf('一、部署'));
 });
+
+test('a drawing with styles of its own ends no style of the HTML', {
+  timeout: 60_000,
+}, async () => {
+  const office = officeOf(1);
+  const drawing =
+    '<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%229%22 height=%229%22><style>a{}</style></svg>';
+  office.put('templates/own/template.yaml', 'extends: official\nstyles: [own.css]\n');
+  office.put(
+    'templates/own/own.css',
+    `.masthead::before { content: url("data:image/svg+xml,${drawing}"); }\n`,
+  );
+  const { outcomes } = await office.run({ template: 'own', formats: ['html'] });
+  expect(outcomes[0]?.status).toBe('built');
+  const html = await readFile(join(office.folder, 'out', '1.html'), 'utf8');
+  expect(html.split('</style>')).toHaveLength(2);
+  expect(html).toContain('<style>a{}<\\/style></svg>");');
+});
