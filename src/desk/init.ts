@@ -62,7 +62,7 @@ export async function refuseOffice(root: string): Promise<void> {
 
 /** Whether there are manuscripts already: then there is no first issue to be made. */
 export async function hasIssues(root: string): Promise<boolean> {
-  return (await listIssues({ folders: foldersOf(root) })).length > 0;
+  return (await listIssues({ root, folders: foldersOf(root) })).length > 0;
 }
 
 /** What is wrong with an answer, also by what there is in the folder of the workspace to be. */

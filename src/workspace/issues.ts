@@ -2,23 +2,26 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Folders } from '../brief/fields.ts';
-import { folderUnreadable, nameUndecodable } from './problems.ts';
+import { folderUnreadable, nameUndecodable, workspaceWithin } from './problems.ts';
 import { codeOf } from './system-error.ts';
+
+/** Its presence makes a folder a workspace; it may be empty. */
+export const configurationName = 'brief.config.yaml';
 
 /**
  * Every manuscript below the folder of manuscripts, or below another of the workspace, as absolute paths in the
  * order of their code points; none where there is no such folder. Left out: README.md, which is a note on a folder;
  * names that start with a dot or `~` (hidden and temporary files); symbolic links; the workspace’s other folders;
  * what npm has installed, for manuscripts may lie at the root.
- * @throws Failure `usage` when a folder cannot be read
+ * @throws Failure `usage` when a folder cannot be read, or is a workspace of its own
  */
 export async function listIssues(
-  { folders }: { folders: Folders },
+  { root, folders }: { root: string; folders: Folders },
   below = folders.briefs,
 ): Promise<string[]> {
   const { fonts, templates, out } = folders;
   const others = new Set([fonts, templates, out].filter((folder) => folder !== below));
-  return inOrder(await manuscriptsBelow(below, others), below);
+  return inOrder(await manuscriptsBelow(below, root, others), below);
 }
 
 /**
@@ -31,7 +34,11 @@ export async function listManuscripts(folder: string): Promise<string[]> {
   return inOrder(paths, folder);
 }
 
-async function manuscriptsBelow(folder: string, others: ReadonlySet<string>): Promise<string[]> {
+async function manuscriptsBelow(
+  folder: string,
+  root: string,
+  others: ReadonlySet<string>,
+): Promise<string[]> {
   const entries = await entriesOf(folder);
   // Its manuscripts would be taken to have gone.
   const lost = entries.find(
@@ -43,10 +50,14 @@ async function manuscriptsBelow(folder: string, others: ReadonlySet<string>): Pr
       const path = join(folder, entry.name);
       if (isManuscript(entry)) return [path];
       const isOurs = entry.isDirectory() && !isForeign(entry) && !others.has(path);
-      return isOurs ? manuscriptsBelow(path, others) : [];
+      return isOurs ? manuscriptsBelow(path, root, others) : [];
     }),
   );
-  return found.flat();
+  const manuscripts = found.flat();
+  // Here they would be set by this configuration, and named one by one by their own: under another name.
+  const isOther = folder !== root && entries.some(({ name }) => name === configurationName);
+  if (isOther && manuscripts.length > 0) throw workspaceWithin(folder, root);
+  return manuscripts;
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

@@ -34,6 +34,14 @@ export function nameUndecodable(path: string): Failure {
   });
 }
 
+/** @param root of the workspace around it */
+export function workspaceWithin(folder: string, root: string): Failure {
+  return new Failure('usage', {
+    zh: `${folder} 里另有一份 brief.config.yaml，是另一个工作文件夹，它的稿件不能和 ${root} 的混在一起。请把这个文件夹移到稿件文件夹外面；用不着另一份设置的，把那份 brief.config.yaml 移走，不同的地方写在各期稿件里`,
+    en: `${folder} has a brief.config.yaml of its own: it is another workspace, whose issues cannot be mixed with those of ${root}. Move it out of the folder of manuscripts; or take its brief.config.yaml away and state in the manuscripts what differs`,
+  });
+}
+
 /** @param cause what the system said */
 export function folderUnreadable(path: string, cause: unknown): Failure {
   return new Failure(

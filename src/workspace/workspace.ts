@@ -6,14 +6,12 @@ import type { Folders } from '../brief/fields.ts';
 import { emptyFields, type FieldSet, readFields } from '../brief/read-fields.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import { openFolders } from './folders.ts';
+import { configurationName } from './issues.ts';
 import { configurationUnreadable } from './problems.ts';
 import { checkRuleNames } from './rule-names.ts';
 import { codeOf } from './system-error.ts';
 
-export { listIssues, listManuscripts } from './issues.ts';
-
-/** Its presence makes a folder a workspace; it may be empty. */
-export const configurationName = 'brief.config.yaml';
+export { configurationName, listIssues, listManuscripts } from './issues.ts';
 
 /** Where an office keeps its things, and what its issues need not state. */
 export interface Workspace {

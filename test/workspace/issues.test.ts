@@ -18,7 +18,7 @@ async function list(names: string[], folders: Record<string, string> = {}): Prom
     all.templates,
     all.out,
   ].map((name) => join(root, name));
-  const paths = await listIssues({ folders: { briefs, fonts, templates, out } });
+  const paths = await listIssues({ root, folders: { briefs, fonts, templates, out } });
   return paths.map((path) => relative(root, path).replaceAll(sep, '/'));
 }
 
@@ -83,7 +83,27 @@ describe('issues of a workspace', () => {
     await symlink(folder('elsewhere'), folder('briefs/link'));
     await symlink(folder('elsewhere/2.md'), folder('briefs/2.md'));
     const folders = { briefs: folder('briefs'), fonts: '', templates: '', out: '' };
-    expect(await listIssues({ folders })).toEqual([folder('briefs/1.md')]);
+    expect(await listIssues({ root, folders })).toEqual([folder('briefs/1.md')]);
+  });
+
+  test.each([
+    ['a folder of manuscripts', ['briefs/专报/brief.config.yaml', 'briefs/专报/1.md'], {}],
+    ['one below it', ['briefs/专报/brief.config.yaml', 'briefs/专报/briefs/1.md'], {}],
+    ['the folder of manuscripts itself', ['briefs/brief.config.yaml', 'briefs/1.md'], {}],
+    ['a folder at the root', ['专报/brief.config.yaml', '专报/1.md'], { briefs: '.' }],
+  ])('cannot be told from those of a workspace within: %s', async (_, names, folders) => {
+    await expect(list(['brief.config.yaml', ...names], folders)).rejects.toThrow(
+      /brief\.config\.yaml of its own/,
+    );
+  });
+
+  test('are those of the workspace where its configuration lies beside them', async () => {
+    expect(await list(['brief.config.yaml', '1.md'], { briefs: '.' })).toEqual(['1.md']);
+  });
+
+  test('are told where a workspace within has none', async () => {
+    const names = ['briefs/1.md', 'briefs/空/brief.config.yaml'];
+    expect(await list(names)).toEqual(['briefs/1.md']);
   });
 
   // Other systems let no such names be.
@@ -95,9 +115,9 @@ describe('issues of a workspace', () => {
       const inGbk = (before: string) =>
         Buffer.concat([Buffer.from(join(folders.briefs, before)), Buffer.from([0xc4, 0xea])]);
       await mkdir(inGbk('.2025'));
-      expect(await listIssues({ folders })).toHaveLength(1);
+      expect(await listIssues({ root, folders })).toHaveLength(1);
       await mkdir(inGbk('2025'));
-      await expect(listIssues({ folders })).rejects.toThrow(/2025.*Rename it/);
+      await expect(listIssues({ root, folders })).rejects.toThrow(/2025.*Rename it/);
     },
   );
 
