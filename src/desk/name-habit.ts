@@ -32,7 +32,7 @@ export function habitOf(issues: readonly Named[]): Habit | undefined {
   const [common] = [...shapes].sort((one, other) => count(other) - count(one));
   const alike = cuts.filter(({ parts }) => shapeOf(parts) === common);
   const [newest] = alike;
-  // One file's name may hold its title.
+  // One file's name may hold its title; a folder is kept for more.
   if (newest === undefined || (alike.length === 1 && !isPlain(newest.parts))) return undefined;
 
   const habit = newest.parts.map((text, place) => {
@@ -95,9 +95,8 @@ function shapeOf(parts: readonly string[]): string {
 }
 
 function isPlain(parts: readonly string[]): boolean {
-  return parts.every(
-    (text, place) => place % 2 === 1 || /^[第总期号年月日刊正增专合（）()_./-]*$/u.test(text),
-  );
+  const text = shapeOf(parts);
+  return /^[第总期号年月日刊正增专合（）()_.\n-]*$/u.test(text.slice(text.lastIndexOf('/') + 1));
 }
 
 function says(token: Token, { issue, text }: { issue: Named; text: string }): boolean {

@@ -93,6 +93,13 @@ describe('the path of the next issue', () => {
       '2020/52',
     ],
     ['not by the title of one', ['2020/51_会议（图表） 51 2160 2020-10-30'], next, '2020/52'],
+    ['in the folder of one', ['专报/2020/51 51 2160 2020-10-30'], next, '专报/2020/52'],
+    [
+      'not by the title of one, in whatever folder',
+      ['专报/2020/51会议 51 2160 2020-10-30'],
+      next,
+      '2020/52',
+    ],
     ['number rather than total', ['2020/1 1 1 2020-01-01'], 'n 正刊 2 2 2020-11-05', '2020/2'],
     [
       'which of two, by several',
@@ -126,6 +133,12 @@ describe('the path of the next issue', () => {
       ['2020/增刊第1期 1 - 2020-03-20'],
       ['2020/51 51 2160 2020-10-30'],
       '2020/增刊第2期',
+    ],
+    [
+      'after its own, in a folder for one bulletin',
+      ['简报/2020年/增刊第1期 1 - 2020-03-20'],
+      ['简报/2020年/第51期 51 2160 2020-10-30'],
+      '简报/2020年/增刊第2期',
     ],
   ])('a 增刊 %s', (_, own, regular, path) => {
     const issue = own.length + 1;
