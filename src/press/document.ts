@@ -138,7 +138,7 @@ function proofOf(
   return [
     ...(printed === planned ? [] : [pageCountWrong(printed, planned)]),
     ...checkPaper(reading),
-    ...checkFonts(reading, fonts),
+    ...checkFonts(reading, { fonts }),
     ...checkGlyphs(reading),
     ...checkText(reading, text),
   ];

@@ -65,7 +65,8 @@ export async function finishPrint({ pdf, placement, worn, order }: RawPrint): Pr
     return { pages: 'counted', placement: counted };
   }
   setA4(document);
-  const isEmbedded = embedFaces(document, printedFaces(order, worn));
+  const faces = printedFaces(order, worn);
+  const isEmbedded = embedFaces(document, faces);
   const reading = readPdf(document);
   settleBookmarks(document, reading);
   const problems = proof(reading, {
@@ -73,6 +74,7 @@ export async function finishPrint({ pdf, placement, worn, order }: RawPrint): Pr
     bodySize: 16,
     text: order.text,
     fonts: order.fonts,
+    printedAs: new Map(faces.map(({ printed, postScript }) => [printed, postScript])),
     ...(order.hasColophon && { colophonFoot: typeAreaFoot }),
     unnumbered: unnumbered(placement),
   });

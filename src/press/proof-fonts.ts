@@ -1,18 +1,23 @@
 import type { Problem } from '../finding/finding.ts';
 import type { PdfFont } from '../pdf/font.ts';
 import type { PdfReading, TextRun } from '../pdf/reading.ts';
+import type { Expectation } from './proof.ts';
 import { fontForeign, fontNotTrueType, glyphMissing } from './proof-problems.ts';
 
 /**
  * Every font must be one of those handed to the browser, and in the print as an embedded TrueType
  * subset whose text can be searched: other kinds come from outline fonts and made-up bold.
  */
-export function checkFonts(reading: PdfReading, allowed: readonly string[]): Problem[] {
+export function checkFonts(
+  reading: PdfReading,
+  { fonts: allowed, printedAs }: Pick<Expectation, 'fonts' | 'printedAs'>,
+): Problem[] {
   return reading.fonts.flatMap((font) => {
-    const isForeign = font.name !== '' && !allowed.includes(font.name);
+    const name = printedAs?.get(font.name) ?? font.name;
+    const isForeign = name !== '' && !allowed.includes(name);
     if (!isForeign && isSound(font)) return [];
     const { page, sample } = useOf(reading, font);
-    return [(isForeign ? fontForeign : fontNotTrueType)(font.name, page, sample)];
+    return [(isForeign ? fontForeign : fontNotTrueType)(name, page, sample)];
   });
 }
 

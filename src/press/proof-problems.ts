@@ -73,8 +73,8 @@ export const fontNotTrueType = (name: string, page: number, sample: string): Pro
     en: `From page ${page}, the font ${name} of “${sample}” is not embedded as TrueType`,
   },
   advice: {
-    zh: '换用TrueType字体（扩展名.ttf），模板里不要用人造的粗体和斜体',
-    en: 'Use a TrueType font (.ttf), and no synthetic bold or italics in the template',
+    zh: '换用TrueType字体（扩展名.ttf），模板里不要用人造的粗体、斜体和描边（-webkit-text-stroke）',
+    en: 'Use a TrueType font (.ttf), and no synthetic bold or italics, nor -webkit-text-stroke, in the template',
   },
 });
 

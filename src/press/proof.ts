@@ -12,6 +12,8 @@ export interface Expectation {
   bodySize: number;
   /** PostScript names of the faces handed to the browser; no other may be in the print. */
   fonts: readonly string[];
+  /** Of these names, those that the faces were printed under: what is made up from a face keeps that. */
+  printedAs?: ReadonlyMap<string, string>;
   /** All text in reading order; blanks do not count, page numbers are not part of it. */
   text: string;
   /** Where the colophon's last rule ends, mm from the top of the last page; absent without a colophon. */
@@ -29,7 +31,7 @@ export function proof(reading: PdfReading, expectation: Expectation): Problem[] 
   const shrunk = Math.abs(scale - 1) > 0.005;
   const always = [
     ...checkPages(reading, expectation.pages),
-    ...checkFonts(reading, expectation.fonts),
+    ...checkFonts(reading, expectation),
     ...checkGlyphs(reading),
     ...checkText(reading, expectation.text),
   ];

@@ -42,3 +42,16 @@ test('a drawing with styles of its own ends no style of the HTML', {
   expect(html.split('</style>')).toHaveLength(2);
   expect(html).toContain('<style>a{}<\\/style></svg>");');
 });
+
+test.each([
+  ['bold made up', '.text p { font-synthesis: weight; font-weight: bold }'],
+  ['a stroke', '.title { -webkit-text-stroke: 0.2mm }'],
+])('%s is told by the name of the face', { timeout: 60_000 }, async (_, css) => {
+  const office = officeOf(1);
+  office.put('templates/own/template.yaml', 'extends: official\nstyles: [own.css]\n');
+  office.put('templates/own/own.css', `${css}\n`);
+  const { outcomes } = await office.run({ template: 'own' });
+  const [problem] = outcomes[0]?.file.messages ?? [];
+  expect(problem?.ruleId).toBe('proof-font-type');
+  expect(problem?.reason).not.toContain('Press-');
+});
