@@ -34,21 +34,24 @@ export async function loadTemplate(name: string, folders: string[]): Promise<Tem
   return loadExtended(name, folders, []);
 }
 
-async function loadExtended(name: string, folders: string[], seen: string[]): Promise<Template> {
+/** @param by the template that extends it */
+async function loadExtended(
+  name: string,
+  folders: string[],
+  seen: string[],
+  by?: string,
+): Promise<Template> {
   if (seen.includes(name))
     throw broken(name, '模板互相引用（extends）', 'templates extend each other');
-  const { folder, manifest } = await findManifest(name, folders);
+  const { folder, manifest } = await findManifest(name, folders, by);
   const own = await readStyles(name, folder, manifest.styles);
   const ownRoles = readRoles(name, manifest.roles);
   if (manifest.extends === undefined) return { name, css: own, roles: ownRoles };
   // An office's `official` may extend the one that comes with brief.
   const rest =
     manifest.extends === name ? folders.slice(folders.indexOf(folder.root) + 1) : folders;
-  const base = await loadExtended(
-    manifest.extends,
-    rest,
-    rest === folders ? [...seen, name] : seen,
-  );
+  const isFirst = rest === folders;
+  const base = await loadExtended(manifest.extends, rest, isFirst ? [...seen, name] : seen, name);
   return { name, css: `${base.css}\n${own}`, roles: new Map([...base.roles, ...ownRoles]) };
 }
 
@@ -66,6 +69,7 @@ interface Folder {
 async function findManifest(
   name: string,
   folders: string[],
+  by: string | undefined,
 ): Promise<{ folder: Folder; manifest: Manifest }> {
   if (!/^[\p{L}\p{N}_-]+$/u.test(name)) throw notFound(name, folders, nameUnfit);
   for (const root of folders) {
@@ -73,7 +77,7 @@ async function findManifest(
     const text = await readText(name, path, manifestName);
     if (text !== undefined) return { folder: { root, path }, manifest: readManifest(name, text) };
   }
-  throw notFound(name, folders);
+  throw by === undefined ? notFound(name, folders) : baseMissing(name, by);
 }
 
 const manifestName = 'template.yaml';
@@ -182,6 +186,20 @@ function notFound(name: string, folders: string[], why = noManifest): Failure {
     zh: `没有模板“${name}”。找过：${folders.join('、')}。${why.zh}`,
     en: `There is no template “${name}” in ${folders.join(', ')}. ${why.en}`,
   });
+}
+
+function baseMissing(name: string, by: string): Failure {
+  return name === by
+    ? broken(
+        by,
+        'extends 写的是它自己，应写另一个模板，如 official',
+        'it extends itself; extends is the name of another template, such as official',
+      )
+    : broken(
+        by,
+        `没有模板“${name}”，不能以它为底（extends）；请检查名称，或用 official`,
+        `there is no template “${name}” for it to extend; check the name, or use official`,
+      );
 }
 
 const nameUnfit: Bilingual = {

@@ -91,7 +91,8 @@ describe('a template that cannot be used says why', () => {
     ['a key that is none', '卯', { 'template.yaml': 'extend: official' }, '没有“extend”这一项'],
     ['extends nothing', '辰', { 'template.yaml': 'extends:' }, 'extends 后面要写一个模板的名称'],
     ['a document of Word', '巳', { 'template.yaml': '{\\rtf1' }, 'template.yaml：'],
-    ['circles', '戊', { 'template.yaml': 'extends: 己' }, '没有模板“己”'],
+    ['circles', '戊', { 'template.yaml': 'extends: 己' }, '模板“戊”有误：没有模板“己”'],
+    ['extends itself', '午', { 'template.yaml': 'extends: 午' }, 'extends 写的是它自己'],
   ])('%s', async (_, name, files, message) => {
     if (Object.keys(files).length > 0) await write(name, files);
     const failure = await loadTemplate(name, [office, own]).catch((error: unknown) => error);
