@@ -37,6 +37,17 @@ test.each([320, 375, 768, 1440])('nothing sticks out of a screen %i pixels wide'
   expect(widest).toBeLessThanOrEqual(width);
 });
 
+test.each([320, 1440])('the masthead stands close on a screen %i pixels wide', async (width) => {
+  await page.setViewport({ width, height: 800 });
+  const lines = await page.evaluate(() => {
+    const masthead = document.querySelector('.masthead');
+    if (masthead === null) return 0;
+    return masthead.clientHeight / Number.parseFloat(getComputedStyle(masthead).fontSize);
+  });
+  expect(lines).toBeGreaterThan(1);
+  expect(lines).toBeLessThan(3);
+});
+
 test('text can be read on a phone', async () => {
   await page.setViewport({ width: 375, height: 800 });
   const size = await page.evaluate(() => {
