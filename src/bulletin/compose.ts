@@ -62,9 +62,9 @@ async function all<T>(
   return Promise.all(items.map(set));
 }
 
-/** Page numbers are made by the style sheet, so the tree does not show their characters. */
+/** Page numbers are made by the style sheet, so the tree does not show their characters. No other part may claim them. */
 function withFolio(tree: Root): Root {
-  return { type: 'root', children: [...tree.children, h('p.folio', '— 0123456789 —')] };
+  return { type: 'root', children: [...tree.children, h('folio', '— 0123456789 —')] };
 }
 
 function aboutOf(brief: Brief): About {

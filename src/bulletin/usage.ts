@@ -88,14 +88,14 @@ function walk(
   for (const child of node.children) walk(child, own, roles, count);
 }
 
+/** Of several parts that one element is, the last in the table counts, as in CSS: so their rules stand (`page.ts`). */
 function roleOf(
   { properties, tagName }: Element,
   roles: ReadonlyMap<string, Role>,
 ): Role | undefined {
   const { className } = properties;
-  for (const name of Array.isArray(className) ? className : []) {
-    const role = roles.get(String(name));
-    if (role !== undefined) return role;
-  }
-  return roles.get(tagName);
+  const parts = [...(Array.isArray(className) ? className.map(String) : []), tagName];
+  let role: Role | undefined;
+  for (const [part, given] of roles) if (parts.includes(part)) role = given;
+  return role;
 }

@@ -25,6 +25,21 @@ test('text counts for the role of its nearest named ancestor', () => {
   ]);
 });
 
+test.each([
+  ['its class', ['level-1', 'run-in'], 'kaiti'],
+  ['its class, in whatever order', ['run-in', 'level-1'], 'kaiti'],
+  ['its tag', ['level-1', 'h2'], 'kaiti'],
+  ['its tag before its class', ['h2', 'level-1'], 'kaiti'],
+] as const)('of several parts the last in the table counts: %s', (_, parts, last) => {
+  const [first = '', second = ''] = parts;
+  const tree: Root = { type: 'root', children: [h('h2.heading.level-1.run-in', '一')] };
+  const table = new Map<string, Role>([
+    [first, 'heiti'],
+    [second, last],
+  ]);
+  expect([...takeCensus(tree, table, 'fangsong').usage.keys()]).toEqual([last]);
+});
+
 test('spaces count, line ends do not, a character beyond U+FFFF is one', () => {
   const tree: Root = { type: 'root', children: [h('p', 'a 　\n\t𬀩')] };
   const { usage } = takeCensus(tree, roles, 'fangsong');
