@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { han } from '../chinese.ts';
 import { typedNumber } from '../outline.ts';
 import type { Offence, Rule } from '../rule.ts';
 
@@ -8,8 +9,8 @@ export const paragraphJoined: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格或者编了号的一行，上面要有空行。',
-    en: 'A blank line parts paragraphs; after a mere line break the text goes on in the same one. There is a blank line above a line that is indented or numbered.',
+    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，和“时间：”“地点：”这样逐行写的，上面要有空行。',
+    en: 'A blank line parts paragraphs; after a mere line break the text goes on in the same one. There is a blank line above a line that is indented, numbered or begins with a bullet, and between lines that each have a label (时间： 地点：).',
   },
   examples: [
     {
@@ -31,6 +32,14 @@ export const paragraphJoined: Rule = {
       right: '（一）加强领导。各区\n成立专班。\n\n（二）强化督查。',
     },
     {
+      wrong: '主要做法：\n●\t演出15场；\n● 赠送春联。',
+      right: '主要做法：\n\n●\t演出15场；\n\n● 赠送春联。',
+    },
+    {
+      wrong: '时　间：1998年3月12日\n地　点：云岭山\n**参加人员**：机关干部',
+      right: '时　间：1998年3月12日\n\n地　点：云岭山\n\n**参加人员**：机关干部',
+    },
+    {
       wrong: '> 各区高度重视。\n> 　　会议要求，抓好落实。',
       right: '> 各区高度重视。\n>\n> 会议要求，抓好落实。',
       byHand: true,
@@ -49,12 +58,15 @@ export const paragraphJoined: Rule = {
     '　　附件：1. 名单\n　　　　　2. 日程',
     '- 甲\n　　乙',
     '1. 甲\n   乙',
+    '时间：1998年3月12日\\\n地点：云岭山',
+    '会议指出：要抓好以下工作，\n一要：加强领导。',
+    '评为三星级（★\n★★）的饭店',
   ],
   *check({ blocks, source }) {
     for (const block of blocks) {
       if (!printsAsParagraph(block)) continue;
       for (const line of linesOf(block)) {
-        if (line.isNext || line.indent > 0) yield offenceAt(block, line, source);
+        if (line.opens || line.indent > 0) yield offenceAt(block, line, source);
       }
     }
   },
@@ -71,34 +83,52 @@ interface Line {
   at: number;
   /** How many blanks are typed before it. */
   indent: number;
-  /** Whether its number is the one after that of the line before. */
-  isNext: boolean;
+  /** Whether it has what begins a paragraph: the number after that of the line before, a bullet, a label as that has. */
+  opens: boolean;
 }
 
 /** The lines of a paragraph after its first. */
 function* linesOf({ prose, joins, marker }: Block): Generator<Line> {
   let number = typedNumber(prose) ?? (marker && { style: 3, number: marker.number });
+  let before = 0;
   for (const at of joins) {
     const line = prose.slice(at);
     const next = typedNumber(line);
     const isNext = next?.style === number?.style && next?.number === (number?.number ?? 0) + 1;
     if (isNext) number = next;
-    yield { at, isNext, indent: /^[\u3000\u00a0\u2002\u2003]*/.exec(line)?.[0].length ?? 0 };
+    const opens = isNext || bullet.test(line) || areLabelled(prose.slice(before, at), line);
+    yield { at, opens, indent: /^[\u3000\u00a0\u2002\u2003]*/.exec(line)?.[0].length ?? 0 };
+    before = at;
   }
 }
+
+/** No star, of which a line may have several, and no ○, which is a figure in 二○二六年. */
+const bullet = /^[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff][^●■◆▲►▶◇]/;
+
+/** 时间：… and 地点：… below it; what ends with a comma goes on. */
+function areLabelled(before: string, line: string): boolean {
+  return label.test(before) && label.test(line) && !/[，、；：—（“《]\s*$/.test(before);
+}
+
+const label = new RegExp(`^[${han}][${han}\\u3000 ]{0,9}[：:]`);
 
 function offenceAt(block: Block, { at, indent }: Line, source: string): Offence {
   const { start, end } = block.span(at, at + Math.max(indent, 1));
   const first = source.lastIndexOf('\n', block.span(0, 1).start - 1) + 1;
-  const before = source.slice(first, start);
+  // Bold that begins the line stands before its prose.
+  const [marks] = indent === 0 ? (/[*_]*$/.exec(source.slice(first, start)) ?? ['']) : [''];
+  const until = indent === 0 ? start - marks.length : end;
+  const before = source.slice(first, Math.min(start, until));
   const [, eol, blanks = ''] = /(\r\n|\n|\r)([ \t]*)$/.exec(before) ?? [];
   const place = { start, end, text, advice };
   // A list would end here, and its next item need a blank line, too.
   const isList = block.marker !== undefined;
-  const until = indent === 0 ? start : end;
   const isSafe = isPlain(before) && !blockMark.test(source.slice(until));
   if (eol === undefined || isList || !isSafe) return place;
-  return { ...place, fix: [{ start: start - blanks.length, end: until, text: eol }] };
+  return {
+    ...place,
+    fix: [{ start: before.length + first - blanks.length, end: until, text: eol }],
+  };
 }
 
 /** What makes more than a paragraph of the line that it begins. */
