@@ -61,6 +61,8 @@ export const ruleIds: readonly string[] = [
   'total-order',
   'document-number',
   'paragraph-joined',
+  'paragraph-lines',
+  'columns-typed',
   'heading-mark',
   'emphasis-width',
   'footnote-colon',

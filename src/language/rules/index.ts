@@ -10,6 +10,7 @@ import { characterHidden } from './character-hidden.ts';
 import { characterLookalike } from './character-lookalike.ts';
 import { characterPrivate } from './character-private.ts';
 import { codeDash } from './code-dash.ts';
+import { columnsTyped } from './columns-typed.ts';
 import { contentsEntries } from './contents-entries.ts';
 import { copiesSum } from './copies-sum.ts';
 import { countZero } from './count-zero.ts';
@@ -49,6 +50,7 @@ import { numberMixed } from './number-mixed.ts';
 import { ordinalComma } from './ordinal-comma.ts';
 import { ordinalSequence } from './ordinal-sequence.ts';
 import { paragraphJoined } from './paragraph-joined.ts';
+import { paragraphLines } from './paragraph-lines.ts';
 import { pauseEtc } from './pause-etc.ts';
 import { phoneForm } from './phone-form.ts';
 import { pictureDescription } from './picture-description.ts';
@@ -141,6 +143,8 @@ export const rules: readonly Rule[] = [
   totalOrder,
   documentNumber,
   paragraphJoined,
+  paragraphLines,
+  columnsTyped,
   headingMark,
   emphasisWidth,
   footnoteColon,

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { han } from '../chinese.ts';
-import { typedNumber } from '../outline.ts';
+import { type TypedNumber, typedNumber } from '../outline.ts';
 import type { Offence, Rule } from '../rule.ts';
 
 /** What was meant to be paragraphs and is printed as one. */
@@ -32,6 +32,13 @@ export const paragraphJoined: Rule = {
       right: '（一）加强领导。各区\n成立专班。\n\n（二）强化督查。',
     },
     {
+      wrong:
+        '一、总体要求\n二、主要任务\n（一）宣传\n（二）督查\n1.目标\n（三）考核\n1.日常\n三、其他',
+      right:
+        '一、总体要求\n\n二、主要任务\n\n（一）宣传\n\n（二）督查\n\n1.目标\n\n（三）考核\n\n1.日常\n\n三、其他',
+    },
+    { wrong: '任务如下：\n1.宣传。\n2.督查。', right: '任务如下：\n\n1.宣传。\n\n2.督查。' },
+    {
       wrong: '主要做法：\n●\t演出15场；\n● 赠送春联。',
       right: '主要做法：\n\n●\t演出15场；\n\n● 赠送春联。',
     },
@@ -60,6 +67,7 @@ export const paragraphJoined: Rule = {
     '1. 甲\n   乙',
     '时间：1998年3月12日\\\n地点：云岭山',
     '会议指出：要抓好以下工作，\n一要：加强领导。',
+    '（一）项所列情形，参照\n1.1条办理。',
     '评为三星级（★\n★★）的饭店',
   ],
   *check({ blocks, source }) {
@@ -89,17 +97,34 @@ interface Line {
 
 /** The lines of a paragraph after its first. */
 function* linesOf({ prose, joins, marker }: Block): Generator<Line> {
-  let number = typedNumber(prose) ?? (marker && { style: 3, number: marker.number });
+  const numbers = new Map<number, number>();
+  const own = typedNumber(prose) ?? (marker && { style: 3, number: marker.number });
+  if (own !== undefined) numbers.set(own.style, own.number);
   let before = 0;
   for (const at of joins) {
     const line = prose.slice(at);
+    const above = prose.slice(before, at);
     const next = typedNumber(line);
-    const isNext = next?.style === number?.style && next?.number === (number?.number ?? 0) + 1;
-    if (isNext) number = next;
-    const opens = isNext || bullet.test(line) || areLabelled(prose.slice(before, at), line);
+    const isNext = next !== undefined && goesOn(numbers, next, above);
+    if (isNext) numbers.set(next.style, next.number);
+    const opens = isNext || bullet.test(line) || areLabelled(above, line);
     yield { at, opens, indent: /^[\u3000\u00a0\u2002\u2003]*/.exec(line)?.[0].length ?? 0 };
     before = at;
   }
+}
+
+/** Whether a number follows the last of its kind, or is the first below one of another kind or after a colon. */
+function goesOn(
+  numbers: ReadonlyMap<number, number>,
+  { style, number }: TypedNumber,
+  above: string,
+): boolean {
+  const last = numbers.get(style);
+  if (last !== undefined && number === last + 1) return true;
+  if (number !== 1) return false;
+  const other = typedNumber(above);
+  const isBelow = other !== undefined && other.style !== style && !/[，、]\s*$/.test(above);
+  return isBelow || /[：:]\s*$/.test(above);
 }
 
 /** No star, of which a line may have several, and no ○, which is a figure in 二○二六年. */

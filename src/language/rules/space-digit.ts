@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { han } from '../chinese.ts';
-import { matches, offence } from '../find.ts';
+import { type Change, matches, offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
 /** P23: no blank between Han and digits. */
@@ -21,6 +21,7 @@ export const spaceDigit: Rule = {
       right: '他说：“增长6.1%，建议抓好15分钟圈。”',
     },
     { wrong: '# 石景山区召开 2020 年工作会议', right: '# 石景山区召开2020年工作会议' },
+    { wrong: '青石区      12个', right: '青石区12个', byHand: true },
   ],
   silent: [
     '自2018年以来',
@@ -43,7 +44,9 @@ export const spaceDigit: Rule = {
     for (const { block, match } of matches(text, { pattern: blanks, except: ['field'] })) {
       const end = match.index + match[0].length;
       if (!isSlip(block, match.index, end)) continue;
-      yield offence(block, [match.index, end], saying, [[match.index, end, '']]);
+      // So many part the columns of a typed table, whose figures would run into its words.
+      const changes: Change[] = match[0].length > 2 ? [] : [[match.index, end, '']];
+      yield offence(block, [match.index, end], saying, changes);
     }
   },
 };

@@ -1,0 +1,86 @@
+import type { Rule } from '../rule.ts';
+import { joinedLines, type SourceLine } from '../source-lines.ts';
+
+/** A line to a paragraph, as word processors save plain text. */
+export const paragraphLines: Rule = {
+  id: 'paragraph-lines',
+  authority: 'mechanical',
+  severity: 'warning',
+  about: {
+    zh: 'Word、WPS 另存的纯文本一段一行，段与段之间没有空行，会连成一段印。',
+    en: 'Plain text saved by Word or WPS has a line to each paragraph and no blank lines between them; it prints as one paragraph.',
+  },
+  examples: [
+    {
+      wrong:
+        '1月5日，全市召开会议。李四出席会议并讲话。\n会议传达了全国会议精神，总结了1997年的工作，部署了1998年的任务。会议强调，要抓好落实。',
+      right:
+        '1月5日，全市召开会议。李四出席会议并讲话。\n\n会议传达了全国会议精神，总结了1997年的工作，部署了1998年的任务。会议强调，要抓好落实。',
+      byHand: true,
+    },
+    {
+      wrong:
+        '1月5日，全市召开精神文明建设工作会议。李四同志出席会\n议并讲话。会议传达了精神。\n会议总结了1997年的工作，部署了1998年的任务，讨论了三\n个文件。',
+      right:
+        '1月5日，全市召开精神文明建设工作会议。李四同志出席会\n议并讲话。会议传达了精神。\n\n会议总结了1997年的工作，部署了1998年的任务，讨论了三\n个文件。',
+      byHand: true,
+    },
+  ],
+  silent: [
+    // Broken at a width, at a stop by chance.
+    '1月5日，全市召开会议。李四同志出席会议并且讲了话。\n会议传达了全国会议精神，总结了1997年的工作，部署了\n任务。',
+    // A sentence to a line, as some like to write.
+    '各区高度重视，迅速行动，组织干部群众广泛参与。\n会议通报。\n会议要求，各级各部门要提高认识，加强领导，抓好落实，务求实效。',
+    // Whatever else begins a paragraph is told by that.
+    '1.加强领导。各区抓好落实。\n2.强化督查。要定期通报，定期检查，定期考核，定期总结，定期上报，务求实效。',
+    '各区高度重视。要抓好落实。\\\n会议要求，各级各部门要提高认识，加强领导，抓好落实，务求实效，不走过场。',
+  ],
+  *check({ blocks, source }) {
+    for (const block of blocks) {
+      if (block.role !== 'paragraph' || block.joins.length === 0) continue;
+      const lines = joinedLines(block, source);
+      // Who writes a sentence to a line means nothing by its end.
+      if (!lines.some(({ text }) => /[。！？].*[^。！？”’）》]/.test(text))) continue;
+      const heads = lines.filter((_, at) => at > 0 && beginsParagraph(lines, at));
+      const [first] = heads;
+      if (first !== undefined)
+        yield { start: first.start, end: first.end, ...sayingOf(heads.length) };
+    }
+  },
+};
+
+/** Whether the line before ends a sentence where there was room for more of this one. */
+function beginsParagraph(lines: readonly SourceLine[], at: number): boolean {
+  const [before = '', line = ''] = [lines[at - 1]?.text, lines[at]?.text];
+  if (!/[。！？…][”’）》*_]*$/.test(before) || toldByAnother.test(line)) return false;
+  const widest = Math.max(...lines.map(({ text }) => widthOf(text)));
+  const width = widthOf(before);
+  return width > wrapped || width + slack <= widest;
+}
+
+/** An indent, a number, a bullet. */
+const toldByAnother =
+  /^(?:[\u3000\u00a0\u2002\u2003●■◆]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])/;
+
+/** Nobody has a program break lines later than this. */
+const wrapped = 120;
+/** A word, with the sign after it, that turned to the next line. */
+const slack = 20;
+
+/** In columns: a character beyond Latin takes two. */
+function widthOf(line: string): number {
+  return Array.from(line).reduce((sum, character) => sum + (character > '\u02ff' ? 2 : 1), 0);
+}
+
+function sayingOf(count: number) {
+  return {
+    text: {
+      zh: `像是一行一段，没有空行，会连成一段印${count > 1 ? `（这一段里有${count}处）` : ''}`,
+      en: `Each line seems to be a paragraph; without blank lines they print as one${count > 1 ? ` (${count} places in it)` : ''}`,
+    },
+    advice: {
+      zh: '是另一段的，上面空一行；不是的，和上一行接起来',
+      en: 'Put a blank line above it if it is a paragraph; otherwise join it to the line before',
+    },
+  };
+}
