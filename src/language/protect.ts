@@ -2,7 +2,7 @@ import { mask } from './chinese.ts';
 
 /**
  * Hides what no rule on signs and blanks may touch, character for character: addresses, file names,
- * times, ratios, telephone numbers, numbers of standards, models and runs of Latin text.
+ * times, ratios, telephone numbers, numbers of standards, models, marks of other programs and runs of Latin text.
  */
 export function protect(prose: string): string {
   if (!/[A-Za-z:\\\d]/.test(prose)) return prose;
@@ -35,6 +35,9 @@ const kinds: readonly Kind[] = [
   matching(/(?:https?|ftp|file):\/\/[!-~]*[\w/#=&-]/gi),
   matching(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g),
   matching(/(?<![A-Za-z])[A-Za-z]:[\\/][^\s，。；：、“”‘’《》（）]*/g),
+  // Pictures that are none, and marks of Pandoc: {width="3in"} and :::.
+  matching(/!\[[^\]\n]*\]\([^\n]*?\.(?:png|jpe?g|gif|webp|bmp|tiff?|[we]mf)\)/gi),
+  matching(/\{[^{}\n]*[.#="][^{}\n]*\}|:{3,}/g),
   fileNames,
   latinRuns,
   // Numbers of standards with a dash of any kind: GB/T 9704—2012.

@@ -43,6 +43,7 @@ import { itemPause } from './item-pause.ts';
 import { itemSequence } from './item-sequence.ts';
 import { markDoubled } from './mark-doubled.ts';
 import { markWidth } from './mark-width.ts';
+import { markupForeign } from './markup-foreign.ts';
 import { middleDot } from './middle-dot.ts';
 import { nameSpace } from './name-space.ts';
 import { numberMark } from './number-mark.ts';
@@ -54,6 +55,7 @@ import { paragraphLines } from './paragraph-lines.ts';
 import { pauseEtc } from './pause-etc.ts';
 import { phoneForm } from './phone-form.ts';
 import { pictureDescription } from './picture-description.ts';
+import { pictureName } from './picture-name.ts';
 import { quoteNested } from './quote-nested.ts';
 import { quoteStraight } from './quote-straight.ts';
 import { rangeNumber } from './range-number.ts';
@@ -147,6 +149,7 @@ export const rules: readonly Rule[] = [
   columnsTyped,
   headingMark,
   emphasisWidth,
+  markupForeign,
   footnoteColon,
   tableTyped,
   tableEnd,
@@ -162,6 +165,7 @@ export const rules: readonly Rule[] = [
   attachmentList,
   attachmentName,
   attachmentReference,
+  pictureName,
   pictureDescription,
   secrecySerial,
   phoneForm,

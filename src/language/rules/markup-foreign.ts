@@ -1,0 +1,106 @@
+import type { Block } from '../block.ts';
+import { han } from '../chinese.ts';
+import type { Rule } from '../rule.ts';
+
+/** Marks of other programs, which Markdown prints as typed. */
+export const markupForeign: Rule = {
+  id: 'markup-foreign',
+  authority: 'mechanical',
+  severity: 'error',
+  about: {
+    zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”），会照原样印出来。一份稿件里同一种只指出第一处。',
+    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank) are printed as typed. Of each kind the first in a manuscript is told.',
+  },
+  examples: [
+    { wrong: '会议[要求]{.underline}抓好落实。', right: '会议要求抓好落实。', byHand: true },
+    { wrong: '## 一、要求 {#_Toc1 .unnumbered}', right: '## 一、要求', byHand: true },
+    {
+      wrong: '![会场](会场.png){width="3.2in" height="2in"}',
+      right: '![会场](会场.png)',
+      byHand: true,
+    },
+    { wrong: '文`<w:br/>`{=openxml}。', right: '文。', byHand: true },
+    {
+      wrong: '::: {custom-style="正文"}\n各区高度重视。\n:::',
+      right: '各区高度重视。',
+      byHand: true,
+    },
+    {
+      wrong: '面积120m^2^，CO~2~下降。',
+      right: '面积120m<sup>2</sup>，CO<sub>2</sub>下降。',
+      byHand: true,
+    },
+    { wrong: '数据^[快报数。]不同。', right: '数据[^1]不同。\n\n[^1]: 快报数。', byHand: true },
+    { wrong: '张\\ 三\\。', right: '张三。', byHand: true },
+  ],
+  silent: [
+    '第{期号}期，集合{1, 2}，“{a}”。',
+    '`[要]{.underline}`',
+    '5~6万人，2^10和2^20，Ctrl+^，^_^',
+    'C:\\办公室\\稿件，A\\\\B',
+    '参加人员：：：张三',
+  ],
+  *check({ blocks, source }) {
+    if (!/[{^~\\]|:::/.test(source)) return;
+    for (const { pattern, text } of kinds) {
+      const found = blocks.flatMap((block) => matchesIn(block, pattern, source));
+      const [first] = found;
+      if (first === undefined) continue;
+      const [start, end] = [first.index, first.index + first[0].length];
+      yield { start, end, ...sayingOf(first[0], found.length, text) };
+    }
+  },
+};
+
+/** In the text as typed, for a mark may have been read; but not within code. */
+function matchesIn(block: Block, pattern: RegExp, source: string): RegExpExecArray[] {
+  if (block.role === 'field') return [];
+  const { start, end } = block.span(0, block.prose.length);
+  const raw = source.slice(start, end).replace(/`[^`\n]*`/g, (code) => '`'.repeat(code.length));
+  return Array.from(raw.matchAll(pattern), (match) =>
+    Object.assign(match, { index: start + match.index }),
+  );
+}
+
+interface Kind {
+  pattern: RegExp;
+  /** What to do about it. */
+  text: { zh: string; en: string };
+}
+
+const kinds: readonly Kind[] = [
+  {
+    // {.mark} {#bookmark .anchor} {width="3in"} {=openxml} and the lines of :::.
+    pattern:
+      /\{(?:[#.][^\s{}，。]+(?:\s+[^{}]*)?|=[a-z]+|[a-z][a-z-]*=(?:"[^"{}]*"|[\w.%]+)[^{}]*)\}|(?<=^|\n)[ \t>]*:{3,}(?=[^：:]*(?:\n|$))/g,
+    text: { zh: '删去标记，留下文字', en: 'Take the mark away and leave the text' },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<=[\w）)${han}])\^(?:[\w+\-]{1,4}|[${han}]{1,4}|\[\d+\])\^|(?<=[A-Za-z)])~[\w+\-]{1,4}~|\^\[[^\]\n]+\]`,
+      'g',
+    ),
+    text: {
+      zh: '上标写成 <sup>2</sup>，下标写成 <sub>2</sub>，注写成 [^1]',
+      en: 'Write <sup>2</sup>, <sub>2</sub>, and [^1] for a note',
+    },
+  },
+  {
+    pattern: /(?<!\\)\\(?=[ \t\u3000]\S|[，。、；：！？（）《》“”])/g,
+    text: { zh: '删去反斜线', en: 'Take the backslash away' },
+  },
+];
+
+function sayingOf(mark: string, count: number, way: Kind['text']) {
+  const shown = mark.trim().slice(0, 30);
+  return {
+    text: {
+      zh: `“${shown}”是别的软件的标记，会照原样印出来${count > 1 ? `（这份稿件里共${count}处）` : ''}`,
+      en: `“${shown}” is a mark of another program and printed as typed${count > 1 ? ` (${count} such in this manuscript)` : ''}`,
+    },
+    advice: {
+      zh: `${way.zh}；用 Pandoc 转的，最好加 -t gfm --wrap=none 重新转`,
+      en: `${way.en}; with Pandoc it is best converted anew with -t gfm --wrap=none`,
+    },
+  };
+}
