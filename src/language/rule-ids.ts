@@ -63,6 +63,8 @@ export const ruleIds: readonly string[] = [
   'paragraph-joined',
   'paragraph-lines',
   'columns-typed',
+  'page-number',
+  'frame-typed',
   'heading-mark',
   'emphasis-width',
   'markup-foreign',

@@ -31,6 +31,7 @@ import { emphasisWidth } from './emphasis-width.ts';
 import { exclamationRun } from './exclamation-run.ts';
 import { footnoteColon } from './footnote-colon.ts';
 import { fractionMixed } from './fraction-mixed.ts';
+import { frameTyped } from './frame-typed.ts';
 import { headingEnd } from './heading-end.ts';
 import { headingMark } from './heading-mark.ts';
 import { headingOrder } from './heading-order.ts';
@@ -50,6 +51,7 @@ import { numberMark } from './number-mark.ts';
 import { numberMixed } from './number-mixed.ts';
 import { ordinalComma } from './ordinal-comma.ts';
 import { ordinalSequence } from './ordinal-sequence.ts';
+import { pageNumber } from './page-number.ts';
 import { paragraphJoined } from './paragraph-joined.ts';
 import { paragraphLines } from './paragraph-lines.ts';
 import { pauseEtc } from './pause-etc.ts';
@@ -147,6 +149,8 @@ export const rules: readonly Rule[] = [
   paragraphJoined,
   paragraphLines,
   columnsTyped,
+  pageNumber,
+  frameTyped,
   headingMark,
   emphasisWidth,
   markupForeign,
