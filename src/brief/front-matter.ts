@@ -2,13 +2,14 @@ import type { VFile } from 'vfile';
 import { type Problem, report } from '../finding/finding.ts';
 import {
   fenceOdd,
+  frontMatterBelow,
   frontMatterMissing,
   frontMatterNotClosed,
   frontMatterNotOpened,
   manuscriptEmpty,
 } from './matter/front-matter-problems.ts';
 import { linesOf, locator, type Span, trimmed } from './matter/lines.ts';
-import { findText, isFence, isKeyLine } from './matter/matter-lines.ts';
+import { findText, isFence, isKeyLine, isYamlEnd } from './matter/matter-lines.ts';
 import type { FieldSet, FieldSource } from './read-fields.ts';
 
 /** A manuscript cut in two. */
@@ -65,10 +66,30 @@ function findStart(
     sayOddFence(line, say);
     return top + 1;
   }
+  const below = findBelow(lines, top);
+  if (below >= 0) {
+    say(
+      frontMatterBelow(top + 1, below, /^\s*(?:```|~~~)/.test(lines[below - 1]?.text ?? '')),
+      line,
+    );
+    return below + 1;
+  }
   const isOpen = isMatterStart(lines.slice(top));
   say(isOpen ? frontMatterNotOpened() : frontMatterMissing(stated), line);
   return isOpen ? top : undefined;
 }
+
+/** The index of a fence that is not at the top, as where a chatbot says what it gives, or puts it in a code block; or -1. */
+function findBelow(lines: readonly Span[], top: number): number {
+  return lines
+    .slice(0, top + farthest)
+    .findIndex(
+      (line, at) => at > top && isFence(trimmed(line)) && isMatterStart(lines.slice(at + 1)),
+    );
+}
+
+/** Lines that may stand before the front matter. */
+const farthest = 20;
 
 /** Whether keys stand here without a fence before them; one alone that no title follows may be text, as `电话：…`. */
 function isMatterStart(lines: readonly Span[]): boolean {
@@ -83,7 +104,7 @@ function isMatterStart(lines: readonly Span[]): boolean {
 /** The indexes of the line after the front matter and of the first line of the text. */
 function findEnd(lines: readonly Span[], start: number, say: Say): { end: number; body: number } {
   const inside = lines.slice(start);
-  const closing = inside.findIndex(isFence);
+  const closing = inside.findIndex((line) => isFence(line) || isYamlEnd(line));
   const text = findText(closing < 0 ? inside : inside.slice(0, closing), closing >= 0);
   const fence = inside[closing];
   if (text < 0 && fence !== undefined) {

@@ -139,6 +139,41 @@ describe('a fence is missing', () => {
   });
 });
 
+test('YAML may end it', () => {
+  testSplit('---\n期号: 52\n...\n正文。', {
+    matter: '期号: 52\n',
+    body: '正文。',
+    line: 4,
+    findings: ['3:1 front-matter-fence'],
+  });
+});
+
+describe('other text before it', () => {
+  test.each([
+    ['以下是转换结果：\n\n---\n期号: 52\n日期: 2020-11-05\n---\n正文。', 2, '第 1—2 行'],
+    [
+      '\n```markdown\n---\n期号: 52\n---\n正文。',
+      2,
+      '第 2 行，使“---”成为第一行；稿件末尾的“```”也删去',
+    ],
+  ])('%j', (text, above, advice) => {
+    const file = new VFile(text);
+    const { matter, bodyOffset } = splitFrontMatter(file);
+    expect(matter?.line).toBe(above + 2);
+    expect(matter?.value).toContain('期号: 52\n');
+    expect(text.slice(bodyOffset)).toBe('正文。');
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['front-matter-missing']);
+    expect(file.messages[0]?.problem?.advice?.zh).toContain(advice);
+  });
+
+  test.each(['正文。\n\n---\n\n电话：55569506\n\n各单位：', '# 题\n\n---\n\n期号：三种'])(
+    'but not where a rule parts the text: %j',
+    (text) => {
+      testSplit(text, { body: text, line: 1, findings: ['1:1 front-matter-missing!'] });
+    },
+  );
+});
+
 describe('a manuscript without front matter', () => {
   test.each([
     ['电话：55569506', '一个号码，不是项目'],

@@ -53,6 +53,30 @@ export const frontMatterNotOpened = (): Problem => ({
   },
 });
 
+/**
+ * @param from 1-based line on which other text begins
+ * @param to line before that of the fence
+ * @param isCode whether the manuscript stands in a code block
+ */
+export const frontMatterBelow = (from: number, to: number, isCode: boolean): Problem => {
+  const [zh, en] =
+    from < to
+      ? [`第 ${from}—${to} 行`, `lines ${from} to ${to}`]
+      : [`第 ${from} 行`, `line ${from}`];
+  return {
+    rule: 'front-matter-missing',
+    severity: 'error',
+    text: {
+      zh: '期号、日期等项目前面还有别的文字',
+      en: 'Other text stands before the front matter',
+    },
+    advice: {
+      zh: `删去${zh}，使“---”成为第一行${isCode ? '；稿件末尾的“```”也删去' : ''}`,
+      en: `Take ${en} away, so that “---” comes first${isCode ? '; and “```” at the end, too' : ''}`,
+    },
+  };
+};
+
 /** @param line 1-based line on which the text seems to start, where the fence belongs */
 export const frontMatterNotClosed = (line: number): Problem => ({
   rule: 'front-matter-unclosed',

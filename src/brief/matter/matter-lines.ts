@@ -14,6 +14,11 @@ export function isFence(line: Span): boolean {
   return /^[-‐‑‒–—―−－─━]{2,}\s*$/.test(line.text);
 }
 
+/** YAML’s own end of a document, which Pandoc takes for a fence. */
+export function isYamlEnd(line: Span): boolean {
+  return /^\.{3}\s*$/.test(line.text);
+}
+
 /**
  * Where the text of a manuscript seems to start in lines that read as front matter because a fence was
  * forgotten; -1 where it does not. Headings look like YAML’s comments, so it is prose that tells.
