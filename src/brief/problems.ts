@@ -133,6 +133,32 @@ export const footnotePlace = (label: string): Problem => ({
   },
 });
 
+export const textInLink = (text: string): Problem => ({
+  rule: 'text-lost',
+  severity: 'error',
+  text: {
+    zh: `方括号后面的“(${text})”会当作网址，印不出来`,
+    en: `“(${text})” behind the square brackets is taken for an address and would be lost`,
+  },
+  advice: {
+    zh: '圆括号改为全角的“（ ）”；是年份的，写成“〔1998〕”',
+    en: 'Write full-width brackets （ ）, and a year as 〔1998〕',
+  },
+});
+
+export const commentUnclosed = (): Problem => ({
+  rule: 'comment-unclosed',
+  severity: 'error',
+  text: {
+    zh: '“<!--”后面没有“-->”，从这里起的文字都当作注释，印不出来',
+    en: 'No “-->” follows this “<!--”: all text from here on is taken for a comment and would be lost',
+  },
+  advice: {
+    zh: '在注释的末尾加上“-->”；不是注释的，删去“<!--”',
+    en: 'Put “-->” where the comment ends, or take “<!--” away if it is none',
+  },
+});
+
 export const textAsAddress = (label: string): Problem => ({
   rule: 'text-lost',
   severity: 'error',

@@ -23,6 +23,7 @@ import {
   withDefaults,
 } from './read-fields.ts';
 import { findStructure } from './structure.ts';
+import { checkUnclosed } from './unclosed.ts';
 import { checkUnderlines } from './underlines.ts';
 
 /** Reads a manuscript, its text decoded, laid over the office's defaults. Findings go to `file`. */
@@ -40,6 +41,7 @@ export function readBrief(file: VFile, source: string, office: FieldSet): Brief 
   checkCells(tree, file);
   checkDefinitions(tree, file);
   checkUnderlines(tree, file);
+  checkUnclosed(tree, file);
   numberParagraphs(tree, String(file));
   readAsChinese(tree, layout.spaces);
   if (layout.headings === 'numbered') numberHeadings(tree);
