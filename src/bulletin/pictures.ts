@@ -5,7 +5,13 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Bilingual, type Problem, report } from '../finding/finding.ts';
 import { insideWorkspace } from '../workspace/path-policy.ts';
-import { pictureMissing, pictureOutside, pictureRemote, pictureUnreadable } from './problems.ts';
+import {
+  pictureEmbedded,
+  pictureMissing,
+  pictureOutside,
+  pictureRemote,
+  pictureUnreadable,
+} from './problems.ts';
 
 /** Where the pictures of one manuscript may come from. */
 export interface PictureSource {
@@ -64,6 +70,7 @@ async function readPicture(
   isPiped: boolean,
 ): Promise<Picture | Problem> {
   const shown = address.slice(0, 80);
+  if (/^data:/i.test(address)) return pictureEmbedded();
   if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(shown);
   const place = await insideWorkspace(from.root, address, from.folder);
   if (!place.ok) return (place.why === 'outside' ? pictureOutside : pictureMissing)(shown, isPiped);
@@ -81,9 +88,19 @@ function measurePicture(path: string, data: Buffer): Picture | Problem {
     const turned = orientation > 4;
     return { data, type: mime, width: turned ? height : width, height: turned ? width : height };
   } catch {
-    return pictureUnreadable(path, broken);
+    const type = oldKind(data);
+    return pictureUnreadable(path, type === undefined ? broken : wrongKind(type));
   }
 }
+
+/** Drawings that Word keeps, which are no broken pictures: by their first bytes. */
+function oldKind(data: Buffer): string | undefined {
+  if (data.subarray(40, 44).toString('latin1') === ' EMF') return 'emf';
+  const head = data.subarray(0, 4).toString('hex');
+  return Object.entries(oldKinds).find(([, heads]) => heads.includes(head))?.[0];
+}
+
+const oldKinds = { wmf: ['d7cdc69a', '01000900'], tiff: ['49492a00', '4d4d002a'] };
 
 /** What Chromium draws without fonts or fetching of its own; SVG may ask for both. */
 const mimes: Partial<Record<string, string>> = {

@@ -46,6 +46,19 @@ export const pictureRemote = (address: string): Problem => ({
   },
 });
 
+export const pictureEmbedded = (): Problem => ({
+  rule: 'picture-embedded',
+  severity: 'error',
+  text: {
+    zh: '图片的数据嵌在稿件里（data:），不能使用',
+    en: 'The picture is embedded in the manuscript (data:), which cannot be used',
+  },
+  advice: {
+    zh: '把图片另存为文件，放在稿件旁边，写成 ![说明](图片.png)；从 Word 转的，转换时让它把图片存成文件（Pandoc 加 --extract-media=.）',
+    en: 'Save it as a file beside the manuscript and write ![alt](picture.png); have what converts Word write pictures to files (Pandoc: --extract-media=.)',
+  },
+});
+
 /** @param isPiped the manuscript comes from standard input */
 export const pictureOutside = (path: string, isPiped: boolean): Problem => ({
   rule: 'picture-outside',

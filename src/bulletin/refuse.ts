@@ -39,12 +39,23 @@ function sayRefusals(tree: Root, file: VFile): void {
 function sayAttributes(element: Element, file: VFile): void {
   const { href } = element.properties;
   if (typeof href === 'string' && !isAddress(href)) {
-    report(file, linkRefused(href), element.position);
+    report(file, linkRefused(written(href)), element.position);
+    // What has no scheme would be let pass as a file beside the bulletin.
+    delete element.properties['href'];
   }
   for (const name of Object.keys(element.properties)) {
     if (!knownAttributes.has(name)) {
       report(file, htmlRefused(`<${element.tagName} ${name}>`), element.position);
     }
+  }
+}
+
+/** An address as it was typed, without the percent signs that the parser put in. */
+function written(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
   }
 }
 
@@ -87,6 +98,7 @@ function schema(prefix: string): Options {
       a: ['href', 'dataFootnoteRef', 'dataFootnoteBackref', ['id', ids]],
       img: ['src', 'alt', 'title', 'width'],
       li: [['id', ids]],
+      ol: ['start'],
       section: ['dataFootnotes'],
       th: ['align', 'colSpan', 'rowSpan'],
       td: ['align', 'colSpan', 'rowSpan'],

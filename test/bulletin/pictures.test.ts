@@ -92,7 +92,7 @@ describe('any other is refused at its line, and nothing of it is shown', () => {
     ['a drive', '![图](C:\\a.png)', 'picture-outside'],
     ['on the web', '![图](https://example.cn/a.png)', 'picture-remote'],
     ['on a share', '![图](//server/a.png)', 'picture-remote'],
-    ['data in the text', '![图](data:image/png;base64,AA==)', 'picture-outside'],
+    ['data in the text', '![图](data:image/png;base64,AA==)', 'picture-embedded'],
     ['damaged', '![图](broken.png)', 'picture-unreadable'],
     ['no picture', '![图](text.png)', 'picture-unreadable'],
     ['a drawing, which may ask for fonts', '![图](drawing.svg)', 'picture-unreadable'],
@@ -111,6 +111,19 @@ describe('any other is refused at its line, and nothing of it is shown', () => {
     const advice = file.messages.map(({ problem }) => problem?.advice?.zh);
     expect(advice).toHaveLength(2);
     for (const text of advice) expect(text).toContain('从工作文件夹');
+  });
+
+  test.each([
+    ['WMF', Buffer.from('d7cdc69a0000', 'hex')],
+    ['EMF', Buffer.concat([Buffer.from('01000000', 'hex'), Buffer.alloc(36), Buffer.from(' EMF')])],
+    ['TIFF', Buffer.from('49492a0008000000', 'hex')],
+  ])('a %s from an old document is no broken picture', async (kind, data) => {
+    await writeFile(join(folder, 'old.png'), data);
+    const { tree, file } = treeOf('![图](old.png)');
+    await placePictures(tree, file, { root, folder });
+    expect(file.messages.map(({ reason }) => reason)).toEqual([
+      `图片“old.png”是 ${kind} 格式，不能用`,
+    ]);
   });
 
   test('it is named as it was written', async () => {

@@ -34,6 +34,7 @@ describe('what could run, fetch or change the page is taken out and said', () =>
       ['1:link-refused'],
     ],
     ['a file address', '[甲](file:///etc/passwd)', '<p><a>甲</a></p>', ['1:link-refused']],
+    ['a file beside it', '[甲](附件.docx)', '<p><a>甲</a></p>', ['1:link-refused']],
     ['a data address', '[甲](data:text/html,x)', '<p><a>甲</a></p>', ['1:link-refused']],
     ['an unclosed comment', '<!-- <script>x</script>\n\n文', '', []],
   ])('%s', (_, markdown, html, findings) => {
@@ -52,11 +53,18 @@ describe('what only sets text stays, and nothing is said', () => {
       '<table><tr><td colspan="2">甲</td></tr></table>',
       '<table><tbody><tr><td colspan="2">甲</td></tr></tbody></table>',
     ],
+    ['where a list begins', '<ol start="3"><li>丙</li></ol>', '<ol start="3"><li>丙</li></ol>'],
     ['a web address', '[甲](https://example.cn/a)', '<p><a href="https://example.cn/a">甲</a></p>'],
     ['a mail address', '<a@example.cn>', '<p><a href="mailto:a@example.cn">a@example.cn</a></p>'],
     ['aligned cells', '| 甲 |\n|--:|\n| 1 |', expect.stringContaining('<td align="right">1</td>')],
   ])('%s', (_, markdown, html) => {
     expect(refuse(markdown)).toEqual({ html, findings: [] });
+  });
+
+  test('a refused link is named as it was written', () => {
+    const { tree, file } = treeOf('[甲](附件.docx)');
+    refuseHarm(tree, file, 'a1-');
+    expect(file.messages[0]?.reason).toContain('“附件.docx”');
   });
 
   test('footnotes keep their ids, and only those', () => {
