@@ -65,11 +65,17 @@ function nameParts(tree: HtmlRoot): void {
     else if ('dataFootnotes' in element.properties) nameFootnotes(element);
     else if (element.tagName === 'blockquote') element.properties['className'] = ['quote'];
     else if (element.tagName === 'ul') markItems(element);
+    else if (element.tagName === 'ol') numberItems(element);
     else if (element.tagName === 'hr') element.properties['className'] = ['pause'];
-    else if (element.tagName === 'b') element.tagName = 'strong';
-    else if (element.tagName === 'i') element.tagName = 'em';
+    else element.tagName = meant.get(element.tagName) ?? element.tagName;
   });
 }
+
+/** Elements that look like others and say nothing of why. */
+const meant = new Map([
+  ['b', 'strong'],
+  ['i', 'em'],
+]);
 
 /** One that goes on with its text in the same paragraph turns over a page as a text does. */
 function nameHeading(element: Element, depth: number): void {
@@ -84,6 +90,16 @@ function markItems(list: Element): void {
   for (const item of list.children) {
     if (item.type === 'element' && item.tagName === 'li')
       firstLineOf(item).children.unshift(h('span.bullet', '·'));
+  }
+}
+
+/** So are the numbers of a list typed in HTML; those of Markdown are paragraphs by now, and notes have their own. */
+function numberItems(list: Element): void {
+  let number = Number(list.properties['start'] ?? 1);
+  for (const item of list.children) {
+    if (item.type !== 'element' || item.tagName !== 'li' || 'id' in item.properties) continue;
+    firstLineOf(item).children.unshift({ type: 'text', value: `${number}. ` });
+    number += 1;
   }
 }
 
