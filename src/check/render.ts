@@ -9,6 +9,7 @@ import { prettyFindings, type ReportOptions } from '../report/pretty.ts';
 import { visible } from '../report/visible.ts';
 import { aroundChange, changedLines } from './change.ts';
 import type { Checked, CheckedIssue } from './check.ts';
+import { commonest } from './commonest.ts';
 import type { CheckForm } from './forms.ts';
 import { sarif } from './sarif.ts';
 
@@ -110,7 +111,7 @@ function closingText(
     .filter((message) => message.fix !== undefined).length;
   const offer = fix || count === 0 ? '' : fixable(count);
   const done = tally.fixed === 0 ? offer : (dryRun ? planned : fixed)(tally.fixed);
-  return summary(tally) + done;
+  return summary(tally) + done + commonest(checked.issues, language);
 }
 
 interface Closings {

@@ -2,6 +2,7 @@ import type { Build, Outcome, Output, Source } from '../build/outcome.ts';
 import type { Severity } from '../finding/finding.ts';
 import type { Checkout } from './checkout.ts';
 import { findingsOf, type Said, say } from './findings.ts';
+import { type Folded, fold } from './fold.ts';
 import { frame } from './frame.ts';
 import type { Language } from './language.ts';
 import { type Paint, painter, type Style } from './paint.ts';
@@ -68,13 +69,13 @@ interface Pen extends PrettyOptions {
 const severityStyles: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'blue' };
 
 function findings(file: Source, pen: Pen): string[][] {
-  const shown = findingsOf(file, pen.language).filter(
-    ({ severity }) => severity !== 'info' || pen.verbose,
+  const { shown, folded } = fold(
+    findingsOf(file, pen.language).filter(({ severity }) => severity !== 'info' || pen.verbose),
   );
   if (shown.length === 0) return [];
   const lines = String(file.file).split(/\r\n|\n|\r/);
   const name = nameOf(file.source, pen);
-  return shown.map((said) => {
+  const told = shown.map((said) => {
     const { place } = said;
     const where = place === undefined ? name : `${name}:${place.line}:${place.column}`;
     const style = severityStyles[said.severity];
@@ -84,6 +85,11 @@ function findings(file: Source, pen: Pen): string[][] {
       ...footing(said, pen),
     ];
   });
+  return [...told, ...folded.map((more) => [folding(name, more, pen)])];
+}
+
+function folding(name: string, { rule, count, lines }: Folded, { paint, words }: Pen): string {
+  return `${paint('bold', name)} ${words.folded(count, `[${visible(rule)}]`, lines)}`;
 }
 
 function notes(build: Build, pen: Pen): string[][] {

@@ -10,6 +10,8 @@ export interface Words {
   severities: Record<Severity, string>;
   /** What goes before an advice. */
   advice: string;
+  /** Of findings that are like those above: how many, of which rule, and on which lines. */
+  folded(count: number, rule: string, lines: number[]): string;
   stdin: string;
   built: string;
   cached: string;
@@ -32,6 +34,8 @@ export const words: Record<Language, Words> = {
   zh: {
     severities: { error: '错误', warning: '警告', info: '提示' },
     advice: '怎么办：',
+    folded: (count, rule, lines) =>
+      `还有${count}处 ${rule}，和上面的一样办：第${lines.join('、')}行`,
     stdin: '标准输入',
     built: '已生成',
     cached: '没有变化',
@@ -85,6 +89,8 @@ export const words: Record<Language, Words> = {
   en: {
     severities: { error: 'error', warning: 'warning', info: 'info' },
     advice: 'help: ',
+    folded: (count, rule, lines) =>
+      `${count} more ${rule}, with the same way out: lines ${lines.join(', ')}`,
     stdin: 'standard input',
     built: 'built',
     cached: 'unchanged',
