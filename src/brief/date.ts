@@ -8,7 +8,7 @@ export type DateFault = 'shape' | 'order' | 'year' | 'day-missing' | 'no-such-da
  * 2020年11月5日, 二〇二〇年十一月五日; in half or full width, with or without spaces.
  */
 export function parseDate(text: string): CivilDate | DateFault {
-  const match = written.exec(halfWidthDigits(text).replace(/\s/g, '').replace(compact, '$1-$2-$3'));
+  const match = written.exec(spelled(halfWidthDigits(text).replace(/\s/g, '')));
   if (match === null) return 'shape';
   const [, first = '', second = '', third = ''] = match;
   if (third.length === 4) return first.length === 4 ? 'shape' : 'order';
@@ -18,6 +18,17 @@ export function parseDate(text: string): CivilDate | DateFault {
   if (year === undefined || month === undefined || day === undefined) return 'shape';
   if (year < 1900) return 'year';
   return day >= 1 && day <= daysIn(year, month) ? { year, month, day } : 'no-such-day';
+}
+
+/** Without what people write for a zero or a ten: 二OO八年, 廿二日; and with its signs, 2020-11-05. */
+function spelled(text: string): string {
+  return text
+    .replace(/^[一二][OoＯｏ0〇○零一二三四五六七八九]{3}(?=年)/, (year) =>
+      year.replace(/[OoＯｏ0]/g, '〇'),
+    )
+    .replace('廿', '二十')
+    .replace('卅', '三十')
+    .replace(compact, '$1-$2-$3');
 }
 
 /** As printed on a bulletin: 2020年11月5日, no leading zero (GB/T 9704-2012 7.3.5.4). */

@@ -21,6 +21,19 @@ export const titleEmpty = (): Problem => ({
   },
 });
 
+export const articleEmpty = (title: string): Problem => ({
+  rule: 'article-empty',
+  severity: 'warning',
+  text: {
+    zh: `“${title}”下面没有正文，会当作单独的一篇`,
+    en: `Nothing stands below “${title}”, which becomes an article of its own`,
+  },
+  advice: {
+    zh: '一个标题分成两行的，写在一个“#”后面，要断行处空一格；漏了正文的，补上',
+    en: 'Write a title of two lines behind one “#”, with a blank where it may break; or write the text',
+  },
+});
+
 export const articleAfterAttachment = (title: string): Problem => ({
   rule: 'article-after-attachment',
   severity: 'error',

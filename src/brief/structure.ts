@@ -5,7 +5,13 @@ import { report } from '../finding/finding.ts';
 import { attachmentLabel, isBareLabel, openAttachment } from './attachment.ts';
 import type { Article, Attachment, Line } from './brief.ts';
 import { refuseMarks } from './footnotes.ts';
-import { articleAfterAttachment, headingTooDeep, titleEmpty, titleMissing } from './problems.ts';
+import {
+  articleAfterAttachment,
+  articleEmpty,
+  headingTooDeep,
+  titleEmpty,
+  titleMissing,
+} from './problems.ts';
 
 export interface Structure {
   articles: Article[];
@@ -22,10 +28,13 @@ export function findStructure(tree: Root, file: VFile): Structure {
   );
   checkHeadings(content, file);
   checkOrder(sections, file);
+  const articles = sections
+    .filter((section) => !isAttachment(section))
+    .map((section) => openArticle(section, file));
+  // A single one may not be written yet.
+  if (articles.length > 1) for (const article of articles) checkText(article, file);
   return {
-    articles: sections
-      .filter((section) => !isAttachment(section))
-      .map((section) => openArticle(section, file)),
+    articles,
     attachments: sections.filter(isAttachment).map((section) => attachmentOf(section, file)),
     footnotes,
   };
@@ -133,6 +142,14 @@ function openArticle(section: Section, file: VFile): Article {
     body: source === undefined ? text : text.slice(0, -1),
     ...(source && { source }),
   };
+}
+
+/** A title that Word broke into two headings makes two articles. */
+function checkText({ title, note, body, source }: Article, file: VFile): void {
+  if (title === undefined || textOf(title).trim() === '') return;
+  if (body.length === 0 && note === undefined && source === undefined) {
+    report(file, articleEmpty(textOf(title)), title.position);
+  }
 }
 
 function isColumn(node: RootContent | undefined): node is Paragraph {

@@ -23,6 +23,8 @@ describe('a day as an office writes it', () => {
     '二〇二〇年十一月五日',
     '二零二零年十一月五日',
     '二○二○年十一月五日',
+    '二O二O年十一月五日',
+    '二Ｏ二０年十一月五日',
   ])('%s', (text) => {
     expect(parseDate(text)).toEqual(day);
   });
@@ -33,6 +35,9 @@ describe('a day as an office writes it', () => {
     ['二〇二〇年十二月二十一日', 12, 21],
     ['二〇二〇年十二月三十一日', 12, 31],
     ['二〇二〇年一月一日', 1, 1],
+    ['二〇二〇年十月廿日', 10, 20],
+    ['二〇二〇年十月廿二日', 10, 22],
+    ['二〇二〇年十月卅一日', 10, 31],
   ])('%s', (text, month, date) => {
     expect(parseDate(text)).toEqual({ year: 2020, month, day: date });
   });

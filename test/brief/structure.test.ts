@@ -185,3 +185,19 @@ test('footnotes are kept apart from the text', () => {
   expect(footnotes.map((note) => note.identifier)).toEqual(['1']);
   expect(articles[0]?.body).toHaveLength(1);
 });
+
+describe('a title with nothing below it', () => {
+  test('is told among several articles, as where one title became two headings', () => {
+    const { file, articles } = find('# 全市召开', '# 精神文明建设会议', '文');
+    expect(articles).toHaveLength(2);
+    expect(findingsOf(file)).toEqual(['1:1 article-empty?']);
+  });
+
+  test.each([
+    ['alone it is not yet written', ['# 题']],
+    ['a source is something', ['# 题', '（某办）', '# 题二', '文']],
+    ['an attachment may be its title', ['# 题', '文', '# 附件1', '# 附件2 名单']],
+  ])('%s', (_, blocks) => {
+    expect(findingsOf(find(...blocks).file)).toEqual([]);
+  });
+});
