@@ -48,6 +48,7 @@ export const ruleIds: readonly string[] = [
   'time-relative',
   'digit-width',
   'digit-letter',
+  'number-broken',
   'digit-group',
   'decimal-zero',
   'range-unit',

@@ -1,4 +1,4 @@
-import { matches, offence, write } from '../find.ts';
+import { matches, offence, swaps, write } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
 /** Radicals that look like characters, brought along from PDF files. */
@@ -7,16 +7,23 @@ export const characterLookalike: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: '从PDF复制来的文字里常有样子像汉字的部首字符（如“⼯⼈”），印出来是方框或者别的字体。',
-    en: 'Text copied from PDF files often has radicals that look like characters (⼯⼈) and print as boxes.',
+    zh: '从PDF复制来的文字里常有样子像汉字的部首字符（如“⼯⼈”），印出来是方框或者别的字体；扫描识别的，常把“日”认成“曰”。',
+    en: 'Text copied from PDF files often has radicals that look like characters (⼯⼈) and print as boxes; in scanned text the 日 of a date is often read as 曰.',
   },
   examples: [
     { wrong: '⼯作⼈员，更⾼标准', right: '工作人员，更高标准' },
     { wrong: '⻓安街、⻔头沟，⻋辆、⻩河', right: '长安街、门头沟，车辆、黄河' },
+    { wrong: '1998年7月3曰，五月十二曰', right: '1998年7月3日，五月十二日' },
     { wrong: '⺶年', right: '羊年', byHand: true },
   ],
-  silent: ['工作人员，更高标准', '﨑﨑'],
+  silent: ['工作人员，更高标准', '﨑﨑', '子曰'],
   *check(text) {
+    yield* swaps(text, {
+      pattern: scannedDay,
+      right: () => '日',
+      view: 'prose',
+      text: { zh: '日期里的“曰”应是“日”', en: 'The 曰 of this date is to be 日' },
+    });
     for (const { block, match } of matches(text, { pattern, view: 'prose' })) {
       const [character] = match;
       const right = radicals.get(character) ?? character.normalize('NFKC');
@@ -33,6 +40,7 @@ export const characterLookalike: Rule = {
 };
 
 const pattern = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
+const scannedDay = /(?<=月[\d一二三四五六七八九十廿]{1,3})曰/g;
 const isRadical = /[\u2e80-\u2fd5]/;
 
 const wrong = {

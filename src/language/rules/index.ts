@@ -47,6 +47,7 @@ import { markWidth } from './mark-width.ts';
 import { markupForeign } from './markup-foreign.ts';
 import { middleDot } from './middle-dot.ts';
 import { nameSpace } from './name-space.ts';
+import { numberBroken } from './number-broken.ts';
 import { numberMark } from './number-mark.ts';
 import { numberMixed } from './number-mixed.ts';
 import { ordinalComma } from './ordinal-comma.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   timeRelative,
   digitWidth,
   digitLetter,
+  numberBroken,
   digitGroup,
   decimalZero,
   rangeUnit,

@@ -8,8 +8,8 @@ export const markupForeign: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”），会照原样印出来。一份稿件里同一种只指出第一处。',
-    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank) are printed as typed. Of each kind the first in a manuscript is told.',
+    zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”）、网页里带来的 Word 标记（“<o:p>”），会照原样印出来。一份稿件里同一种只指出第一处。',
+    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank), and those of Word itself (<o:p>), are printed as typed. Of each kind the first in a manuscript is told.',
   },
   examples: [
     { wrong: '会议[要求]{.underline}抓好落实。', right: '会议要求抓好落实。', byHand: true },
@@ -31,6 +31,12 @@ export const markupForeign: Rule = {
       byHand: true,
     },
     { wrong: '数据^[快报数。]不同。', right: '数据[^1]不同。\n\n[^1]: 快报数。', byHand: true },
+    { wrong: '<![if !supportLists]>一、<![endif]>要求', right: '一、要求', byHand: true },
+    {
+      wrong: '会议于<st1:chsdate w:st="on">5日</st1:chsdate>召开。<o:p></o:p>',
+      right: '会议于5日召开。',
+      byHand: true,
+    },
     { wrong: '张\\ 三\\。', right: '张三。', byHand: true },
   ],
   silent: [
@@ -39,11 +45,14 @@ export const markupForeign: Rule = {
     '5~6万人，2^10和2^20，Ctrl+^，^_^',
     'C:\\办公室\\稿件，A\\\\B',
     '参加人员：：：张三',
+    '<table><tr><td>合计<o:p></o:p></td></tr></table>',
   ],
   *check({ blocks, source }) {
-    if (!/[{^~\\]|:::/.test(source)) return;
-    for (const { pattern, text } of kinds) {
-      const found = blocks.flatMap((block) => matchesIn(block, pattern, source));
+    if (!/[{^~\\<]|:::/.test(source)) return;
+    for (const { pattern, text, isTag } of kinds) {
+      // In a cell of an HTML table a tag is one, and left out.
+      const places = isTag === true ? blocks.filter(({ role }) => role !== 'cell') : blocks;
+      const found = places.flatMap((block) => matchesIn(block, pattern, source));
       const [first] = found;
       if (first === undefined) continue;
       const [start, end] = [first.index, first.index + first[0].length];
@@ -64,11 +73,19 @@ function matchesIn(block: Block, pattern: RegExp, source: string): RegExpExecArr
 
 interface Kind {
   pattern: RegExp;
+  /** Whether HTML knows it for a tag. */
+  isTag?: true;
   /** What to do about it. */
   text: { zh: string; en: string };
 }
 
 const kinds: readonly Kind[] = [
+  {
+    // Tags of Word that are no HTML: <o:p>, <st1:chsdate …>, <![if …]>.
+    pattern: /<\/?[a-z]\w{0,9}:[a-z]\w*(?:\s[^<>\n]*)?\/?>|<!\[(?:if|endif)[^<>\n]*>/gi,
+    isTag: true,
+    text: { zh: '删去尖括号和里面的字', en: 'Take the angle brackets and what is in them away' },
+  },
   {
     // {.mark} {#bookmark .anchor} {width="3in"} {=openxml} and the lines of :::.
     pattern:
