@@ -178,6 +178,12 @@ function adviceOn(character: string): Bilingual {
       en: 'What is written from right to left cannot be set, whatever the font: put it in as a picture, or write it in Chinese.',
     };
   }
+  if (/\p{Emoji_Presentation}/u.test(character)) {
+    return {
+      zh: '公文里不用表情符号：删去，或者改成“●”“√”这样的符号。',
+      en: 'A bulletin has no emoji: take it out, or write ● or √ or the like.',
+    };
+  }
   return {
     zh: '把含有这个字的字体（如方正小标宋_GBK，生僻字可用“花园明朝”）放进工作区的 fonts 文件夹；没有字体时，改用别的写法或说明字形。',
     en: 'Put a font that holds it into the fonts/ folder of the workspace, or write the character another way.',

@@ -19,6 +19,7 @@ describe('a character no face holds is an error with its code point', () => {
     { character: '\ue000', zh: '字符 U+E000 在仿宋', advice: '自造字' },
     { character: 'ئ', zh: '“ئ”（U+0626）在仿宋', advice: '做成图片' },
     { character: '\ufffd', zh: '字符 U+FFFD 在仿宋', advice: 'UTF-8' },
+    { character: '✅', zh: '“✅”（U+2705）在仿宋', advice: '表情符号' },
     { character: '\u2003', zh: '字符 U+2003 在仿宋', advice: 'fonts' },
     { character: '\ud800', zh: '字符 U+D800 在仿宋', advice: 'fonts' },
   ])('$zh', ({ character, zh, advice }) => {
