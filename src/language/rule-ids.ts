@@ -69,6 +69,7 @@ export const ruleIds: readonly string[] = [
   'heading-mark',
   'emphasis-width',
   'markup-foreign',
+  'html-unchecked',
   'footnote-colon',
   'table-typed',
   'table-end',

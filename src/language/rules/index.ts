@@ -38,6 +38,7 @@ import { headingOrder } from './heading-order.ts';
 import { headingSequence } from './heading-sequence.ts';
 import { headingSingle } from './heading-single.ts';
 import { headingTyped } from './heading-typed.ts';
+import { htmlUnchecked } from './html-unchecked.ts';
 import { indentTyped } from './indent-typed.ts';
 import { issueZero } from './issue-zero.ts';
 import { itemPause } from './item-pause.ts';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   headingMark,
   emphasisWidth,
   markupForeign,
+  htmlUnchecked,
   footnoteColon,
   tableTyped,
   tableEnd,
