@@ -3,6 +3,7 @@ import { VFile } from 'vfile';
 import type { CivilDate } from '../brief/fields.ts';
 import type { Source } from '../build/outcome.ts';
 import { type Job, planJobs, showPath } from '../build/plan.ts';
+import { listUnread } from '../workspace/issues.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CheckedManuscript, checkManuscript, type TaskOptions } from './manuscript.ts';
 import { checkNumbers } from './numbers.ts';
@@ -28,6 +29,8 @@ export interface CheckedIssue extends Source, Omit<CheckedManuscript, 'numbering
 export interface Checked {
   issues: CheckedIssue[];
   configurations: Source[];
+  /** What lies among the manuscripts in another form and was not read; only where no manuscript was named. */
+  unread: string[];
   /** Wall time, ms. */
   ms: number;
 }
@@ -57,6 +60,7 @@ export async function checkIssues(options: CheckOptions): Promise<Checked> {
       ...found,
     })),
     configurations: configurationsOf(jobs, options),
+    unread: files.length === 0 ? await unreadIn(jobs, cwd) : [],
     ms: performance.now() - start,
   };
 }
@@ -90,6 +94,11 @@ const worthwhile = 60;
 function workspacesOf(jobs: readonly Job[]): Workspace[] {
   const workspaces = jobs.flatMap(({ office }) => office.workspace ?? []);
   return [...new Set(workspaces)];
+}
+
+async function unreadIn(jobs: readonly Job[], cwd: string): Promise<string[]> {
+  const paths = await Promise.all(workspacesOf(jobs).map((workspace) => listUnread(workspace)));
+  return paths.flat().map((path) => showPath(path, cwd));
 }
 
 /** What is wrong with the configurations: errors, and whatever else is grave enough. */

@@ -103,7 +103,7 @@ function closingText(
   checked: Checked,
   { language, fix, dryRun }: { language: Language; fix: boolean; dryRun: boolean },
 ): string {
-  const { summary, fixed, planned, fixable } = closings[language];
+  const { summary, fixed, planned, fixable, unread } = closings[language];
   const tally = tallyOf(checked);
   const count = checked.issues
     .filter(({ isForeign }) => isForeign !== true)
@@ -111,7 +111,16 @@ function closingText(
     .filter((message) => message.fix !== undefined).length;
   const offer = fix || count === 0 ? '' : fixable(count);
   const done = tally.fixed === 0 ? offer : (dryRun ? planned : fixed)(tally.fixed);
-  return summary(tally) + done + commonest(checked.issues, language);
+  const left =
+    checked.unread.length === 0 ? '' : unread(checked.unread.map((path) => visible(path)));
+  return summary(tally) + done + commonest(checked.issues, language) + left;
+}
+
+/** So many names tell enough. */
+const shown = 5;
+
+function some(paths: readonly string[], sign: string): string {
+  return paths.slice(0, shown).join(sign);
 }
 
 interface Closings {
@@ -120,6 +129,8 @@ interface Closings {
   fixed(count: number): string;
   planned(count: number): string;
   fixable(count: number): string;
+  /** What lies among the manuscripts and is none. */
+  unread(paths: string[]): string;
 }
 
 const closings: Record<Language, Closings> = {
@@ -129,6 +140,8 @@ const closings: Record<Language, Closings> = {
     fixed: (count) => `改了${count}处。`,
     planned: (count) => `能改${count}处，这次没有动稿件；去掉 --dry-run 就改。`,
     fixable: (count) => `其中${count}处加 --fix 就能直接改。`,
+    unread: (paths) =>
+      `\n稿件文件夹里有${paths.length}个文件没有读，稿件只认 .md：${some(paths, '、')}${paths.length > shown ? '等' : ''}。`,
   },
   en: {
     summary: ({ files, errors, warnings, infos }) =>
@@ -136,5 +149,7 @@ const closings: Record<Language, Closings> = {
     fixed: (count) => ` Set right: ${count}.`,
     planned: (count) => ` To be set right: ${count}; nothing was changed.`,
     fixable: (count) => ` With --fix ${count} of them are set right.`,
+    unread: (paths) =>
+      `\nNot read, for manuscripts end with .md (${paths.length}): ${some(paths, ', ')}${paths.length > shown ? ', …' : ''}.`,
   },
 };

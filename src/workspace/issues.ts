@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Folders } from '../brief/fields.ts';
+import { isWithin } from './path-policy.ts';
 import { folderUnreadable, nameUndecodable, workspaceWithin } from './problems.ts';
 import { codeOf } from './system-error.ts';
 
@@ -21,7 +22,31 @@ export async function listIssues(
 ): Promise<string[]> {
   const { fonts, templates, out } = folders;
   const others = new Set([fonts, templates, out].filter((folder) => folder !== below));
-  return inOrder(await manuscriptsBelow(below, root, others), below);
+  const found = await filesBelow(below, others, (entries) =>
+    entries.filter((entry) => isManuscript(entry) || entry.name === configurationName),
+  );
+  const [configurations, manuscripts] = partition(found);
+  // Here they would be set by this configuration, and named one by one by their own: under another name.
+  const inner = configurations
+    .map((path) => dirname(path))
+    .find((folder) => folder !== root && manuscripts.some((path) => isWithin(folder, path)));
+  if (inner !== undefined) throw workspaceWithin(inner, root);
+  return inOrder(manuscripts, below);
+}
+
+function partition(paths: readonly string[]): [configurations: string[], manuscripts: string[]] {
+  const isConfiguration = (path: string) => basename(path) === configurationName;
+  return [paths.filter(isConfiguration), paths.filter((path) => !isConfiguration(path))];
+}
+
+/**
+ * What lies among the manuscripts and seems to be one in another form, as `10.txt` or `11.docx` without an `11.md`
+ * beside it; in the same order.
+ * @throws Failure `usage` when a folder cannot be read
+ */
+export async function listUnread({ folders }: { folders: Folders }): Promise<string[]> {
+  const { briefs, fonts, templates, out } = folders;
+  return inOrder(await filesBelow(briefs, new Set([fonts, templates, out]), unreadOf), briefs);
 }
 
 /**
@@ -34,10 +59,10 @@ export async function listManuscripts(folder: string): Promise<string[]> {
   return inOrder(paths, folder);
 }
 
-async function manuscriptsBelow(
+async function filesBelow(
   folder: string,
-  root: string,
   others: ReadonlySet<string>,
+  pick: (entries: Dirent[]) => Dirent[],
 ): Promise<string[]> {
   const entries = await entriesOf(folder);
   // Its manuscripts would be taken to have gone.
@@ -45,19 +70,15 @@ async function manuscriptsBelow(
     (entry) => entry.isDirectory() && !isHidden(entry) && entry.name.includes('\ufffd'),
   );
   if (lost !== undefined) throw nameUndecodable(join(folder, lost.name));
-  const found = await Promise.all(
-    entries.map(async (entry) => {
+  const here = pick(entries).map(({ name }) => join(folder, name));
+  const below = await Promise.all(
+    entries.map((entry) => {
       const path = join(folder, entry.name);
-      if (isManuscript(entry)) return [path];
       const isOurs = entry.isDirectory() && !isForeign(entry) && !others.has(path);
-      return isOurs ? manuscriptsBelow(path, root, others) : [];
+      return isOurs ? filesBelow(path, others, pick) : [];
     }),
   );
-  const manuscripts = found.flat();
-  // Here they would be set by this configuration, and named one by one by their own: under another name.
-  const isOther = folder !== root && entries.some(({ name }) => name === configurationName);
-  if (isOther && manuscripts.length > 0) throw workspaceWithin(folder, root);
-  return manuscripts;
+  return [...here, ...below.flat()];
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
@@ -72,6 +93,22 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
 function isManuscript(entry: Dirent): boolean {
   const { name } = entry;
   return entry.isFile() && !isHidden(entry) && /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
+}
+
+/** An original may lie beside the manuscript that was made of it. */
+function unreadOf(entries: Dirent[]): Dirent[] {
+  const read = new Set(entries.filter(isManuscript).map(({ name }) => stemOf(name)));
+  return entries.filter(
+    (entry) =>
+      entry.isFile() &&
+      !isHidden(entry) &&
+      /^(?!readme\.).*\.(?:markdown|txt|docx?|wps|rtf)$/i.test(entry.name) &&
+      !read.has(stemOf(entry.name)),
+  );
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '').toLowerCase();
 }
 
 function isForeign(entry: Dirent): boolean {

@@ -57,6 +57,25 @@ describe('brief check', () => {
     );
   });
 
+  test.each([
+    [[], '稿件文件夹里有1个文件没有读，稿件只认 .md：briefs/2.docx。'],
+    [['briefs/1.md'], undefined],
+  ])('names what was not read, where all is asked for: %j', async (files, told) => {
+    await put('brief.config.yaml', 'masthead: 简报\n');
+    await put('briefs/1.md', right);
+    await put('briefs/2.docx', '');
+    const checked = await checkIssues(options({ files }));
+    const report = {
+      language: 'zh',
+      color: false,
+      verbose: true,
+      quiet: false,
+      width: 80,
+    } as const;
+    const { err } = renderCheck(checked, 'pretty', { ...report, fix: false, dryRun: false });
+    expect(err.split('\n').find((line) => line.includes('没有读'))).toBe(told);
+  });
+
   test('is silent on what is right', async () => {
     await put('a.md', right);
     const { issues } = await checkIssues(options());

@@ -3,13 +3,17 @@ import { join, relative, sep } from 'node:path';
 import process from 'node:process';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Failure } from '../../src/finding/failure.ts';
-import { listIssues } from '../../src/workspace/issues.ts';
+import { listIssues, listUnread } from '../../src/workspace/issues.ts';
 import { folderWith } from './folder.ts';
 
 let root = '';
 afterEach(() => rm(root, { recursive: true }));
 
-async function list(names: string[], folders: Record<string, string> = {}): Promise<string[]> {
+async function list(
+  names: string[],
+  folders: Record<string, string> = {},
+  of: typeof listIssues = listIssues,
+): Promise<string[]> {
   root = await folderWith(Object.fromEntries(names.map((name) => [name, ''])));
   const all = { briefs: 'briefs', fonts: 'fonts', templates: 'templates', out: 'out', ...folders };
   const [briefs = '', fonts = '', templates = '', out = ''] = [
@@ -18,7 +22,7 @@ async function list(names: string[], folders: Record<string, string> = {}): Prom
     all.templates,
     all.out,
   ].map((name) => join(root, name));
-  const paths = await listIssues({ root, folders: { briefs, fonts, templates, out } });
+  const paths = await of({ root, folders: { briefs, fonts, templates, out } });
   return paths.map((path) => relative(root, path).replaceAll(sep, '/'));
 }
 
@@ -40,6 +44,22 @@ describe('issues of a workspace', () => {
       'briefs/第一期.md',
       'briefs/\uff21.md',
       'briefs/\u{20000}.md',
+    ]);
+  });
+
+  test('in another form are told apart from originals, pictures and notes', async () => {
+    const others = [
+      'briefs/1998/10.txt',
+      'briefs/11.docx',
+      'briefs/9.MARKDOWN',
+      'briefs/16.md.txt',
+    ];
+    const rest = ['briefs/12.md', 'briefs/12.doc', 'briefs/a.png', 'briefs/~$11.docx', 'out/b.txt'];
+    expect(await list([...others, ...rest, 'briefs/README.txt'], {}, listUnread)).toEqual([
+      'briefs/11.docx',
+      'briefs/16.md.txt',
+      'briefs/1998/10.txt',
+      'briefs/9.MARKDOWN',
     ]);
   });
 
