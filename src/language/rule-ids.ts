@@ -66,6 +66,7 @@ export const ruleIds: readonly string[] = [
   'columns-typed',
   'page-number',
   'frame-typed',
+  'chat-typed',
   'heading-mark',
   'emphasis-width',
   'markup-foreign',

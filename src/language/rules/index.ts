@@ -9,6 +9,7 @@ import { bracketWidth } from './bracket-width.ts';
 import { characterHidden } from './character-hidden.ts';
 import { characterLookalike } from './character-lookalike.ts';
 import { characterPrivate } from './character-private.ts';
+import { chatTyped } from './chat-typed.ts';
 import { codeDash } from './code-dash.ts';
 import { columnsTyped } from './columns-typed.ts';
 import { contentsEntries } from './contents-entries.ts';
@@ -154,6 +155,7 @@ export const rules: readonly Rule[] = [
   columnsTyped,
   pageNumber,
   frameTyped,
+  chatTyped,
   headingMark,
   emphasisWidth,
   markupForeign,

@@ -40,7 +40,7 @@ export const markupForeign: Rule = {
     { wrong: '张\\ 三\\。', right: '张三。', byHand: true },
   ],
   silent: [
-    '第{期号}期，集合{1, 2}，“{a}”。',
+    '第{期号}期，集合{1, 2}，{a=1}，“{a}”，“\\”键。',
     '`[要]{.underline}`',
     '5~6万人，2^10和2^20，Ctrl+^，^_^',
     'C:\\办公室\\稿件，A\\\\B',
@@ -89,7 +89,7 @@ const kinds: readonly Kind[] = [
   {
     // {.mark} {#bookmark .anchor} {width="3in"} {=openxml} and the lines of :::.
     pattern:
-      /\{(?:[#.][^\s{}，。]+(?:\s+[^{}]*)?|=[a-z]+|[a-z][a-z-]*=(?:"[^"{}]*"|[\w.%]+)[^{}]*)\}|(?<=^|\n)[ \t>]*:{3,}(?=[^：:]*(?:\n|$))/g,
+      /\{(?:[#.][^\s{}，。]+(?:\s+[^{}]*)?|=[a-z]+|[a-z][a-z-]*="[^"{}]*"[^{}]*)\}|(?<=^|\n)[ \t>]*:{3,}(?=[^：:]*(?:\n|$))/g,
     text: { zh: '删去标记，留下文字', en: 'Take the mark away and leave the text' },
   },
   {
@@ -103,7 +103,7 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    pattern: /(?<!\\)\\(?=[ \t\u3000]\S|[，。、；：！？（）《》“”])/g,
+    pattern: /(?<![\\“‘])\\(?=[ \t\u3000]\S|[，。、；：！？（）《》“”])/g,
     text: { zh: '删去反斜线', en: 'Take the backslash away' },
   },
 ];

@@ -9,8 +9,8 @@ export const paragraphJoined: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，和“时间：”“地点：”这样逐行写的，上面要有空行。',
-    en: 'A blank line parts paragraphs; after a mere line break the text goes on in the same one. There is a blank line above a line that is indented, numbered or begins with a bullet, and between lines that each have a label (时间： 地点：).',
+    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，“时间：”“地点：”这样逐行写的，署名下面的日期，上面都要有空行。',
+    en: 'A blank line parts paragraphs; after a mere line break the text goes on in the same one. There is a blank line above a line that is indented, numbered or begins with a bullet, between lines that each have a label (时间： 地点：), and above the day of a signature.',
   },
   examples: [
     {
@@ -47,6 +47,10 @@ export const paragraphJoined: Rule = {
       right: '时　间：1998年3月12日\n\n地　点：云岭山\n\n**参加人员**：机关干部',
     },
     {
+      wrong: '云岭市文明办\n1998年5月12日',
+      right: '云岭市文明办\n\n1998年5月12日',
+    },
+    {
       wrong: '> 各区高度重视。\n> 　　会议要求，抓好落实。',
       right: '> 各区高度重视。\n>\n> 会议要求，抓好落实。',
       byHand: true,
@@ -68,6 +72,7 @@ export const paragraphJoined: Rule = {
     '时间：1998年3月12日\\\n地点：云岭山',
     '会议指出：要抓好以下工作，\n一要：加强领导。',
     '（一）项所列情形，参照\n1.1条办理。',
+    '各区高度重视，会议定于\n1998年5月12日',
     '评为三星级（★\n★★）的饭店',
   ],
   *check({ blocks, source }) {
@@ -107,7 +112,8 @@ function* linesOf({ prose, joins, marker }: Block): Generator<Line> {
     const next = typedNumber(line);
     const isNext = next !== undefined && goesOn(numbers, next, above);
     if (isNext) numbers.set(next.style, next.number);
-    const opens = isNext || bullet.test(line) || areLabelled(above, line);
+    const opens =
+      isNext || bullet.test(line) || areLabelled(above, line) || isSignature(above, line);
     yield { at, opens, indent: /^[\u3000\u00a0\u2002\u2003]*/.exec(line)?.[0].length ?? 0 };
     before = at;
   }
@@ -129,6 +135,14 @@ function goesOn(
 
 /** No star, of which a line may have several, and no ○, which is a figure in 二○二六年. */
 const bullet = /^[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff][^●■◆▲►▶◇]/;
+
+/** The day below who signs: a line of its own, the last. */
+function isSignature(above: string, line: string): boolean {
+  return day.test(line) && /^[^，。、；：]{2,30}$/.test(above);
+}
+
+const day =
+  /^\s*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*$/;
 
 /** 时间：… and 地点：… below it; what ends with a comma goes on. */
 function areLabelled(before: string, line: string): boolean {
