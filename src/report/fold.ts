@@ -21,10 +21,21 @@ export function fold(findings: readonly Said[]): { shown: Said[]; folded: Folded
     const rest = folded.get(rule) ?? { rule, count: 0, lines: [] };
     folded.set(rule, rest);
     rest.count += 1;
-    if (place !== undefined && !rest.lines.includes(place.line)) rest.lines.push(place.line);
+    if (place !== undefined && rest.lines.at(-1) !== place.line) rest.lines.push(place.line);
     return false;
   });
   return { shown, folded: [...folded.values()] };
+}
+
+/** Lines as ranges, from one to the other: 11–13, 20. */
+export function rangesOf(lines: readonly number[], sign: string): string[] {
+  const ranges: [from: number, to: number][] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last !== undefined && line === last[1] + 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}${sign}${to}`));
 }
 
 /** Not for one or two more. */

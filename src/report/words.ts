@@ -1,6 +1,7 @@
 import type { FaceUse, Reason } from '../build/outcome.ts';
 import type { Severity } from '../finding/finding.ts';
 import { roleNames } from '../fonts/roles.ts';
+import { rangesOf } from './fold.ts';
 import type { Language } from './language.ts';
 import type { Tally, TextTally } from './tally.ts';
 import { visible } from './visible.ts';
@@ -35,7 +36,7 @@ export const words: Record<Language, Words> = {
     severities: { error: '错误', warning: '警告', info: '提示' },
     advice: '怎么办：',
     folded: (count, rule, lines) =>
-      `还有${count}处 ${rule}，和上面的一样办：第${lines.join('、')}行`,
+      `还有${count}处 ${rule}，和上面的一样办：第${rangesOf(lines, '至').join('、')}行`,
     stdin: '标准输入',
     built: '已生成',
     cached: '没有变化',
@@ -90,7 +91,7 @@ export const words: Record<Language, Words> = {
     severities: { error: 'error', warning: 'warning', info: 'info' },
     advice: 'help: ',
     folded: (count, rule, lines) =>
-      `${count} more ${rule}, with the same way out: lines ${lines.join(', ')}`,
+      `${count} more ${rule}, with the same way out: lines ${rangesOf(lines, '–').join(', ')}`,
     stdin: 'standard input',
     built: 'built',
     cached: 'unchanged',

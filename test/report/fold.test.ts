@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Said } from '../../src/report/findings.ts';
-import { fold } from '../../src/report/fold.ts';
+import { fold, rangesOf } from '../../src/report/fold.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { buildOf, outcome, problem, within } from './sample.ts';
 
@@ -24,9 +24,13 @@ test('of more, ten are told and the others by their lines, each once', () => {
   expect(folded).toEqual([{ rule: 'mark-width', count: 4, lines: [11, 12, 13] }]);
 });
 
+test('lines that follow each other are a range', () => {
+  expect(rangesOf([11, 12, 13, 20, 22, 23], '至')).toEqual(['11至13', '20', '22至23']);
+});
+
 test.each([
-  ['zh', '还有3处 [mark-width]，和上面的一样办：第11、12、13行'],
-  ['en', '3 more [mark-width], with the same way out: lines 11, 12, 13'],
+  ['zh', '还有3处 [mark-width]，和上面的一样办：第11至13行'],
+  ['en', '3 more [mark-width], with the same way out: lines 11–13'],
 ] as const)('the report in %s ends a file with them', (language, text) => {
   const found = Array.from({ length: 13 }, (_, at) => within(at + 1, 1, 2));
   const issue = outcome(

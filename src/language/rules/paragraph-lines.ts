@@ -20,6 +20,13 @@ export const paragraphLines: Rule = {
     },
     {
       wrong:
+        '会议召开。李四讲话。\n会议通报。各区发言。\n会议要求。抓好落实。\n会议强调。加强督查。',
+      right:
+        '会议召开。李四讲话。\n\n会议通报。各区发言。\n\n会议要求。抓好落实。\n\n会议强调。加强督查。',
+      byHand: true,
+    },
+    {
+      wrong:
         '1月5日，全市召开精神文明建设工作会议。李四同志出席会\n议并讲话。会议传达了精神。\n会议总结了1997年的工作，部署了1998年的任务，讨论了三\n个文件。',
       right:
         '1月5日，全市召开精神文明建设工作会议。李四同志出席会\n议并讲话。会议传达了精神。\n\n会议总结了1997年的工作，部署了1998年的任务，讨论了三\n个文件。',
@@ -27,6 +34,7 @@ export const paragraphLines: Rule = {
     },
   ],
   silent: [
+    '会议召开。\n会议通报了情况。\n会议要求抓好落实。\n各区发言。各街道参加。',
     // Broken at a width, at a stop by chance.
     '1月5日，全市召开会议。李四同志出席会议并且讲了话。\n会议传达了全国会议精神，总结了1997年的工作，部署了\n任务。',
     // A sentence to a line, as some like to write.
@@ -39,9 +47,7 @@ export const paragraphLines: Rule = {
     for (const block of blocks) {
       if (block.role !== 'paragraph' || block.joins.length === 0) continue;
       const lines = joinedLines(block, source);
-      // Who writes a sentence to a line means nothing by its end.
-      if (!lines.some(({ text }) => /[。！？].*[^。！？”’）》]/.test(text))) continue;
-      const heads = lines.filter((_, at) => at > 0 && beginsParagraph(lines, at));
+      const heads = headsOf(lines);
       const [first] = heads;
       if (first !== undefined)
         yield { start: first.start, end: first.end, ...sayingOf(heads.length) };
@@ -49,13 +55,26 @@ export const paragraphLines: Rule = {
   },
 };
 
-/** Whether the line before ends a sentence where there was room for more of this one. */
-function beginsParagraph(lines: readonly SourceLine[], at: number): boolean {
-  const [before = '', line = ''] = [lines[at - 1]?.text, lines[at]?.text];
-  if (!/[。！？…][”’）》*_]*$/.test(before) || toldByAnother.test(line)) return false;
-  const widest = Math.max(...lines.map(({ text }) => widthOf(text)));
-  const width = widthOf(before);
-  return width > wrapped || width + slack <= widest;
+/** The lines that begin a paragraph after the first. */
+function headsOf(lines: readonly SourceLine[]): SourceLine[] {
+  const several = lines.filter(({ text }) => /[。！？].*[^。！？”’）》]/.test(text)).length;
+  // Who writes a sentence to a line means nothing by its end.
+  if (several === 0) return [];
+  // By chance so many lines do not all end with a sentence.
+  const areWhole = lines.length > 3 && several * 2 >= lines.length && lines.every(endsSentence);
+  const widest = lines.reduce((most, { text }) => Math.max(most, widthOf(text)), 0);
+  return lines.filter((line, at) => {
+    const before = lines[at - 1];
+    if (before === undefined || !endsSentence(before) || toldByAnother.test(line.text))
+      return false;
+    const width = widthOf(before.text);
+    // There was room for more of this line.
+    return areWhole || width > wrapped || width + slack <= widest;
+  });
+}
+
+function endsSentence({ text }: SourceLine): boolean {
+  return /[。！？…][”’）》*_]*$/.test(text);
 }
 
 /** An indent, a number, a bullet. */
