@@ -1,6 +1,6 @@
 import type { CheckedText } from '../checked-text.ts';
 import { isHan } from '../chinese.ts';
-import { swaps } from '../find.ts';
+import { matches, offence, swaps } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
 /** N12: 1,234. */
@@ -15,17 +15,22 @@ export const digitGroup: Rule = {
   },
   examples: [
     { wrong: '补助1,234元', right: '补助1234元' },
+    { wrong: '慰问2，300户', right: '慰问2300户', byHand: true },
     { wrong: '补助12,345元、67890元', right: '补助12345元、67890元' },
   ],
   silent: [
     '补助1234元',
     '补助12,345元、1,234,567元、1,234元',
     '邮编650000，电话55569506，补助12,345元',
+    '3月5日，200人参加；甲100，乙200元。',
     '| 区 | 户 |\n| -- | -- |\n| 甲 | 1,234 |',
   ],
-  check: (text) => {
+  *check(text) {
+    for (const { block, match } of matches(text, { pattern: parted })) {
+      yield offence(block, [match.index, match.index + match[0].length], byComma);
+    }
     const style = styleOf(text);
-    return swaps(text, {
+    yield* swaps(text, {
       pattern: grouped,
       right: (match, { masked }) => {
         const [number] = match;
@@ -35,6 +40,18 @@ export const digitGroup: Rule = {
       },
       text: { zh: '这个数不分节', en: 'This number is not grouped' },
     });
+  },
+};
+
+/** With the comma of a sentence, which makes two numbers of one. */
+const parted =
+  /(?<![\d.,，、])\d{1,3}(?:，\d{3})+(?![\d.，])(?=[余多]?[万亿元人户个件份名次册亩吨棵张])/g;
+
+const byComma = {
+  text: { zh: '一个数里有全角逗号', en: 'There is a full-width comma in this number' },
+  advice: {
+    zh: '是一个数的，删去逗号；是两个数的，中间用顿号',
+    en: 'Take the comma away; between two numbers write 、',
   },
 };
 
