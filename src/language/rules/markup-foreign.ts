@@ -8,8 +8,8 @@ export const markupForeign: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”）、网页里带来的 Word 标记（“<o:p>”），会照原样印出来。一份稿件里同一种只指出第一处。',
-    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank), and those of Word itself (<o:p>), are printed as typed. Of each kind the first in a manuscript is told.',
+    zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”）、Word 自己的标记和出错信息（“<o:p>”“错误！未找到引用源”），会照原样印出来。一份稿件里同一种只指出第一处。',
+    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank), and those of Word itself (<o:p>, Error! Reference source not found), are printed as typed. Of each kind the first in a manuscript is told.',
   },
   examples: [
     { wrong: '会议[要求]{.underline}抓好落实。', right: '会议要求抓好落实。', byHand: true },
@@ -37,6 +37,9 @@ export const markupForeign: Rule = {
       right: '会议于5日召开。',
       byHand: true,
     },
+    { wrong: '见错误！未找到引用源。', right: '见表1。', byHand: true },
+    { wrong: '[TABLE]', right: '| 区 | 户 |\n|---|---|\n| 甲 | 1 |', byHand: true },
+    { wrong: '第PAGE \\* MERGEFORMAT 1页', right: '第1页', byHand: true },
     { wrong: '张\\ 三\\。', right: '张三。', byHand: true },
   ],
   silent: [
@@ -48,7 +51,7 @@ export const markupForeign: Rule = {
     '<table><tr><td>合计<o:p></o:p></td></tr></table>',
   ],
   *check({ blocks, source }) {
-    if (!/[{^~\\<]|:::/.test(source)) return;
+    if (!/[{^~\\<]|:::|错误！|Error!|HYPERLINK|\[TABLE\]/.test(source)) return;
     for (const { pattern, text, isTag } of kinds) {
       // In a cell of an HTML table a tag is one, and left out.
       const places = isTag === true ? blocks.filter(({ role }) => role !== 'cell') : blocks;
@@ -80,6 +83,15 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
+  {
+    // What Word says in place of a reference, its codes of fields, and Pandoc's for a table that it could not set.
+    pattern:
+      /错误！(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)|Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)|\b[A-Z]+ \\+\* ?MERGEFORMAT|\bHYPERLINK\s+(?:\\l\s*)?"[^"\n]*"|\[TABLE\]/g,
+    text: {
+      zh: '对照原稿，换成应有的内容',
+      en: 'Write what the original has in its place',
+    },
+  },
   {
     // Tags of Word that are no HTML: <o:p>, <st1:chsdate …>, <![if …]>.
     pattern: /<\/?[a-z]\w{0,9}:[a-z]\w*(?:\s[^<>\n]*)?\/?>|<!\[(?:if|endif)[^<>\n]*>/gi,
