@@ -1,35 +1,20 @@
+import { han } from '../chinese.ts';
 import type { Rule } from '../rule.ts';
 import { joinedLines, type SourceLine } from '../source-lines.ts';
 
-/** Rows that Markdown does not know for a table. */
+/** Rows whose columns are set off by blanks. */
 export const columnsTyped: Rule = {
   id: 'columns-typed',
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: '用空格、制表符或者线条排的表格、名单不成表格，各行会连成一段印，栏与栏挤在一起；从 Word、Excel 复制来的常是这样。',
-    en: 'Tables and lists made of blanks, tabs or lines are no tables: their rows print as one paragraph, and columns run together. What is copied from Word or Excel often comes so.',
+    zh: '用空格对齐的表格、名单不成表格，各行会连成一段印，栏与栏挤在一起；从 Word、文本文件复制来的常是这样。',
+    en: 'Tables and lists whose columns are made of blanks are none: their rows print as one paragraph, and columns run together. What is copied from Word or a text file often comes so.',
   },
   examples: [
     {
-      wrong: '单位\t数量\t备注\n青石区\t12\t先进\n云台县\t8',
-      right: '| 单位 | 数量 | 备注 |\n|---|---|---|\n| 青石区 | 12 | 先进 |\n| 云台县 | 8 | |',
-      byHand: true,
-    },
-    {
       wrong: '张三　　李四　　王五\n赵六　　钱七　　孙八',
       right: '张三　　李四　　王五\\\n赵六　　钱七　　孙八',
-      byHand: true,
-    },
-    {
-      wrong:
-        '+--------+------+\n| 单位   | 数量 |\n+========+======+\n| 青石区 | 12   |\n+--------+------+',
-      right: '| 单位 | 数量 |\n|---|---|\n| 青石区 | 12 |',
-      byHand: true,
-    },
-    {
-      wrong: '| 青石区 | 12 |\n| 云台县 | 8 |',
-      right: '| 单位 | 数量 |\n|---|---|\n| 青石区 | 12 |\n| 云台县 | 8 |',
       byHand: true,
     },
     {
@@ -44,9 +29,13 @@ export const columnsTyped: Rule = {
     '　　各区高度重视，\n　　会议通报了情况。',
     '责任编辑：张三　　核稿：李四　　电话：55550126',
     '张三　　李四\\\n王五　　赵六',
-    '●\t演出15场；\n●\t赠送春联。',
-    '一、\t总体要求\n二、\t主要任务',
+    '1.  演出15场\n2.  赠送春联',
     '会议要求  各区抓好落实，\n会议通报了情况。',
+    '各区  高度重视，\n会议  通报情况。',
+    '张三 李四\n王五 赵六',
+    // `table-typed` says these.
+    '单位\t数量\n青石区\t12',
+    '| 单位  | 数量 |\n| 青石区  | 12 |',
   ],
   *check({ blocks, source }) {
     for (const block of blocks) {
@@ -59,7 +48,7 @@ export const columnsTyped: Rule = {
   },
 };
 
-/** Two lines or more, one below the other, that have as many columns or are drawn with bars. */
+/** Two lines or more, one below the other, that have columns. */
 function rowsIn(lines: readonly SourceLine[]): SourceLine[] {
   return lines.filter((line, at) => {
     const count = columnsOf(line.text);
@@ -68,14 +57,17 @@ function rowsIn(lines: readonly SourceLine[]): SourceLine[] {
   });
 }
 
-/** A line with a stop within it is a text, however it is spaced. */
+/** Blanks in a line with the signs of a sentence are slips; tabs and bars make another table. */
 function columnsOf(line: string): number {
-  if (/^(?:\|.*|\+[-=+:]{3,}\+)$/.test(line)) return 2;
-  if (/[。；！？].*[。；！？]/.test(line)) return 1;
-  return line.replace(mark, '').split(/\t+| {2,}|[\u3000\u00a0\u2002\u2003]{2,}/).length;
+  const row = line.replace(mark, '');
+  if (/[\t|]|[。；！？]|[，、]$/.test(row)) return 1;
+  return names.test(row) ? 3 : row.split(/ {2,}|[\u3000\u00a0\u2002\u2003]{2,}/).length;
 }
 
-/** What is set off before a point, as Word does with a tab. */
+/** At least three of a row, a blank between them. */
+const names = new RegExp(`^[${han}·]{2,4}(?:[ \\u3000]+[${han}·]{2,4}){2,}$`);
+
+/** What is set off before a point. */
 const mark = /^(?:[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])\s*/;
 
 const text = {

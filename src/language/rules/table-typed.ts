@@ -59,6 +59,8 @@ export const tableTyped: Rule = {
     '附件：\t1. 名单\n\t2. 日程',
     '各区高度重视。\n\t会议通报了情况。\n\t会议要求，抓好落实。',
     '联系人：张三\t电话：55550126',
+    '●\t演出15场；\n●\t赠送春联。',
+    '一、\t总体要求\n二、\t主要任务',
     '`|a|`',
   ],
   *check({ blocks, source }) {
@@ -105,9 +107,9 @@ function linesOf(block: Block, source: string): Line[] {
   );
 }
 
-/** A tab before a line is an indent. */
+/** A tab before a line is an indent; one behind a mark sets off a point, as Word does. */
 function hasCells({ text }: Line): boolean {
-  return /^[^\t]+\t/.test(text) && !/^\s*附件[：:]/.test(text);
+  return /^[^\t]+\t/.test(text) && !/^\s*附件[：:]/.test(text) && !point.test(text);
 }
 
 function tabsIn({ text }: Line): number {
@@ -132,6 +134,9 @@ const barLine =
   /^[ \t]*[|｜](?:[^|｜]*[|｜]){2,}[ \t]*$|^[ \t]*[|｜][ \t]*:?[-—－]{2,}.*[|｜][ \t]*$/;
 /** Rows and tabs of one: two lines of two may be an address. */
 const leastTable = 4;
+/** Nothing but a mark before the only tab. */
+const point =
+  /^\s*(?:[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])\t[^\t]*$/;
 /** As programs draw tables. */
 const frame = /^[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$/;
 
