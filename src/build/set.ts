@@ -8,7 +8,7 @@ import { type Bulletin, composeBulletin } from '../bulletin/compose.ts';
 import type { Template } from '../bulletin/template.ts';
 import { Failure } from '../finding/failure.ts';
 import { hasErrors, report } from '../finding/finding.ts';
-import { glyphBorrowed, glyphMissing } from '../fonts/problems.ts';
+import { glyphBorrowed, glyphMissing } from '../fonts/glyph-problems.ts';
 import type { Dressing } from '../fonts/shelf.ts';
 import { digest, digestManuscript } from './cache/digest.ts';
 import type { Job } from './plan.ts';

@@ -98,32 +98,6 @@ export function packagesMissing(roles: readonly Role[], packages: readonly strin
   };
 }
 
-/** A character that no face of its role nor any other face holds. The caller adds its place. */
-export function glyphMissing(character: string, role: Role): Problem {
-  const code = codeOf(character);
-  return {
-    rule: 'glyph-missing',
-    severity: 'error',
-    text: {
-      zh: `${shown(character)}在${roleNames[role]}和其他字体里都没有，印出来会是方框。`,
-      en: `No face holds ${code} (set in ${role}): it would print as a box.`,
-    },
-    advice: adviceOn(character),
-  };
-}
-
-/** A character set in another face than its role's. The caller adds its place. */
-export function glyphBorrowed(character: string, role: Role, family: string): Problem {
-  return {
-    rule: 'glyph-borrowed',
-    severity: 'info',
-    text: {
-      zh: `${roleNames[role]}里没有${shown(character)}，用“${family}”印。`,
-      en: `The ${role} face lacks ${codeOf(character)}; it is set in ${family}.`,
-    },
-  };
-}
-
 /** No face at all: nothing can be set. */
 export function noFonts(packages: readonly string[]): Failure {
   const { zh, en } = wayToFonts(packages);
@@ -151,54 +125,6 @@ function wayToFonts(packages: readonly string[]): Bilingual {
     zh: `把字体文件放进工作区的 fonts 文件夹，或重新安装 brief 把自带字体补上（${command}）。`,
     en: `Put font files into the fonts/ folder of the workspace, or add the missing fonts: ${command}`,
   };
-}
-
-function adviceOn(character: string): Bilingual {
-  if (character === '\ufffd') {
-    return {
-      zh: '这是乱码留下的符号：对照原稿改成正确的字，并把文件另存为 UTF-8 编码。',
-      en: 'It marks a character lost to a wrong encoding: restore it and save the file as UTF-8.',
-    };
-  }
-  if (/\p{Co}/u.test(character)) {
-    return {
-      zh: '这是自造字，换台电脑就认不出：改用这个字的正式编码（如“䶮”是 U+4DAE），或把造字用的字体放进工作区的 fonts 文件夹。',
-      en: 'It is a private-use character: type the standard one, or put the font it was made in into fonts/.',
-    };
-  }
-  if (/\p{Cc}/u.test(character)) {
-    return {
-      zh: '这是看不见的控制字符，多半是从 Word 复制来的：brief check --fix 会删去它，或者自己删去后重新键入前后的字。',
-      en: 'It is a control character that cannot be seen, most often from Word: brief check --fix takes it out.',
-    };
-  }
-  if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(character)) {
-    return {
-      zh: '从右往左写的文字（维吾尔文、阿拉伯文等）还不能排，有字体也不行：把这几个字做成图片插入，或改用汉字译名。',
-      en: 'What is written from right to left cannot be set, whatever the font: put it in as a picture, or write it in Chinese.',
-    };
-  }
-  if (/\p{Emoji_Presentation}/u.test(character)) {
-    return {
-      zh: '公文里不用表情符号：删去，或者改成“●”“√”这样的符号。',
-      en: 'A bulletin has no emoji: take it out, or write ● or √ or the like.',
-    };
-  }
-  return {
-    zh: '把含有这个字的字体（如方正小标宋_GBK，生僻字可用“花园明朝”）放进工作区的 fonts 文件夹；没有字体时，改用别的写法或说明字形。',
-    en: 'Put a font that holds it into the fonts/ folder of the workspace, or write the character another way.',
-  };
-}
-
-/** The character with its code; only the code when it has no shape of its own to show. */
-function shown(character: string): string {
-  const code = codeOf(character);
-  return /[\p{C}\p{Z}\ufffd]/u.test(character) ? `字符 ${code} ` : `“${character}”（${code}）`;
-}
-
-function codeOf(character: string): string {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-  return `U+${hex.padStart(4, '0')}`;
 }
 
 const useTrueType: Bilingual = {
