@@ -19,6 +19,8 @@ export interface PublishTools {
   site?: typeof publishSite;
   press?: () => Promise<DocumentPress>;
   dress?: Shelf['dress'];
+  /** Called when an edition is about to be made: until it is published all of it is held in memory. */
+  onMake?: () => void;
 }
 
 /** What became of the folder, and what of it the next run should remember. */
@@ -58,6 +60,7 @@ export async function publishEdition(
   options: ArchiveOptions,
   tools: PublishTools,
 ): Promise<Done> {
+  tools.onMake?.();
   const { folder, title, entries, machine, surroundings, key } = edition;
   const { signal } = options;
   const dress = tools.dress ?? (await openOwnShelf(edition)).dress;

@@ -2,7 +2,6 @@ import { setFlagsFromString } from 'node:v8';
 import { archive } from '../archive/archive.ts';
 import type { Archive } from '../archive/outcome.ts';
 import { renderArchive } from '../archive/report/archive-report.ts';
-import type { Build, BuildOptions } from '../build/outcome.ts';
 import { exitCodes } from '../finding/failure.ts';
 import { hasErrors } from '../finding/finding.ts';
 import type { Form } from '../report/form.ts';
@@ -44,7 +43,7 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
       signal: interrupt.signal,
       onProgress: progress.onProgress,
     };
-    const done = await archive(options, { build: tools.build ?? buildThenSpare }).finally(
+    const done = await archive(options, { build: tools.build, onMake: spareMemory }).finally(
       progress.stop,
     );
     const { language, color } = settings;
@@ -56,15 +55,9 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
   });
 }
 
-/**
- * What is published is held in memory whole, so that little of it may be garbage: V8 would let a heap grow to four
- * times what lives in it before it clears it. A build, which holds one issue at a time, may go on like that.
- */
-async function buildThenSpare(options: BuildOptions): Promise<Build> {
-  const { build } = await import('../build/build.ts');
-  const built = await build(options);
+/** V8 would let a heap grow to four times what lives in it before it clears it, and now a whole archive does. */
+function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=30');
-  return built;
 }
 
 /** As of a build: set-up before manuscripts, for mending manuscripts would not help. */

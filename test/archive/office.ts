@@ -26,7 +26,7 @@ export interface Office extends AsyncDisposable {
   spoiled: Set<string>;
   /** How the build as a whole ends otherwise. */
   ends: Partial<Build>;
-  /** How often the site was made. */
+  /** How often an edition was made. */
   made: number;
   /** Titles of the catalogues that were printed, in their order. */
   printed: string[];
@@ -54,9 +54,9 @@ export async function openOffice(files: Record<string, string>): Promise<Office>
         { cwd: root, env: process.env, timeout: 60_000, ...options },
         {
           build: (asked) => pressOf(office, asked),
-          site: (entries, given) => {
+          site,
+          onMake: () => {
             office.made += 1;
-            return site(entries, given);
           },
           press: async () => cataloguePress(office),
           dress: async () => bare,
