@@ -32,6 +32,8 @@ export const numberMark: Rule = {
     '（1）成立专班。',
     '2、3号楼已经完工。',
     '1、2月全市工业增加值增长5%。',
+    // Once the second is gone too, 5. would be an empty list.
+    '5、、',
     '一 二 三 四',
     '一，二，三。',
     '（一）、（二）项所列情形',
@@ -90,7 +92,7 @@ const forms: { pattern: RegExp; right: string; headings?: true }[] = [
   },
   {
     pattern: new RegExp(
-      `^((?:附件[：:] ?)?\\d{1,2})、${blank}*(?=[${chinese}A-Za-z]|(?:19|20)\\d{2}年)`,
+      `^((?:附件[：:] ?)?\\d{1,2})、${blank}*(?=[${chinese}A-Za-z]|(?:19|20)\\d{2}年)(?!、)`,
     ),
     right: '.',
   },
