@@ -188,8 +188,8 @@ test('front matter keeps its keys, comments and lines', () => {
   );
 });
 
-/** Headings, notes and paragraphs are what these are for. */
-const makesMarkup = ['heading-mark', 'footnote-colon', 'paragraph-joined'];
+/** Headings, notes, paragraphs and emphasis are what these are for. */
+const makesMarkup = ['heading-mark', 'footnote-colon', 'paragraph-joined', 'emphasis-width'];
 
 test('code, addresses and markup are what they were', () => {
   fc.assert(
@@ -205,6 +205,19 @@ test('what is parted into paragraphs is the same but for blanks', () => {
     fc.property(body, (source) => {
       const fixes = fixesFor(source, (rule) => rule === 'paragraph-joined');
       expect(contents(applyFixes(source, fixes).text)).toEqual(contents(source));
+    }),
+  );
+});
+
+test('what is made bold says what it said', () => {
+  const said = (source: string) =>
+    contents(source)
+      .join('')
+      .replace(/strong|[*＊_]/g, '');
+  fc.assert(
+    fc.property(body, (source) => {
+      const fixes = fixesFor(source, (rule) => rule === 'emphasis-width');
+      expect(said(applyFixes(source, fixes).text)).toBe(said(source));
     }),
   );
 });

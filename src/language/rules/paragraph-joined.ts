@@ -170,8 +170,9 @@ function offenceAt(block: Block, { at, indent }: Line, source: string): Offence 
   };
 }
 
-/** What makes more than a paragraph of the line that it begins. */
-const blockMark = /^(?:[#＃>|=<]|[-+*](?:\s|$)|[-*_](?:[ \t]*[-*_]){2}|~{3}|`{3})/;
+/** What makes more than a paragraph of the line that it begins, or a list of a number with nothing behind it. */
+const blockMark =
+  /^(?:[#＃>|=<]|\d{1,9}[.)][ \t]*(?:[\r\n]|$)|[-+*](?:\s|$)|[-*_](?:[ \t]*[-*_]){2}|~{3}|`{3})/;
 
 /** Whether no emphasis, link or code that began is still open. */
 function isPlain(markdown: string): boolean {
