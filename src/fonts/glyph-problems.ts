@@ -1,4 +1,5 @@
 import type { Bilingual, Problem } from '../finding/finding.ts';
+import { isRightToLeft } from './right-to-left.ts';
 import { type Role, roleNames } from './roles.ts';
 
 /** A character that no face of its role nor any other face holds. The caller adds its place. */
@@ -46,7 +47,7 @@ function adviceOn(character: string): Bilingual {
       en: 'It is a control character that cannot be seen, most often from Word: brief check --fix takes it out.',
     };
   }
-  if (/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(character)) {
+  if (isRightToLeft(character)) {
     return {
       zh: '从右往左写的文字（维吾尔文、阿拉伯文等）还不能排，有字体也不行：把这几个字做成图片插入，或改用汉字译名。',
       en: 'What is written from right to left cannot be set, whatever the font: put it in as a picture, or write it in Chinese.',

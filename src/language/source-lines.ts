@@ -11,19 +11,31 @@ export interface SourceLine {
 
 /** The lines of a block as typed; one that ends with a hard break stands by itself and is left out. */
 export function joinedLines(block: Block, source: string): SourceLine[] {
+  return typedLines(block, source)
+    .filter(({ text, eol }) => text.trim() !== '' && !(eol !== '' && /(?:\\| {2,})$/.test(text)))
+    .map(({ text: line, start }) => {
+      const text = line.trim();
+      const at = start + line.indexOf(text);
+      return { text, start: at, end: at + text.length };
+    });
+}
+
+/** A line of the manuscript, blanks and all. */
+export interface TypedLine {
+  text: string;
+  start: number;
+  /** What ends it; empty for the last. */
+  eol: string;
+}
+
+/** All lines of a block. */
+export function typedLines(block: Block, source: string): TypedLine[] {
   const { start, end } = block.span(0, block.prose.length);
   // Marks of emphasis at either end are no prose.
   const from = source.lastIndexOf('\n', start - 1) + 1;
-  const [rest = ''] = /^.*/.exec(source.slice(end)) ?? [];
+  const [rest = ''] = /^[^\r\n]*/.exec(source.slice(end)) ?? [];
   return Array.from(
-    source.slice(from, end + rest.length).matchAll(/[^\r\n]+/g),
-    ({ index, 0: line }) => {
-      const text = line.trim();
-      const at = from + index + line.indexOf(text);
-      return { text, start: at, end: at + text.length };
-    },
-  ).filter(
-    ({ text, end: at }) =>
-      text !== '' && !/^(?:\\| {2,})\r?\n/.test(source.slice(text.endsWith('\\') ? at - 1 : at)),
+    source.slice(from, end + rest.length).matchAll(/([^\r\n]+)(\r\n|\n|\r)?/g),
+    ({ index, 1: text = '', 2: eol = '' }) => ({ start: from + index, text, eol }),
   );
 }

@@ -1,8 +1,14 @@
 import type { Problem } from '../finding/finding.ts';
 import type { PdfFont } from '../pdf/font.ts';
 import type { PdfReading, TextRun } from '../pdf/reading.ts';
-import type { Expectation } from './proof.ts';
 import { fontForeign, fontNotTrueType, glyphMissing } from './proof-problems.ts';
+
+export interface HandedFonts {
+  /** PostScript names of the faces handed to the browser; no other may be in the print. */
+  fonts: readonly string[];
+  /** Of these names, those that the faces were printed under: what is made up from a face keeps that. */
+  printedAs?: ReadonlyMap<string, string>;
+}
 
 /**
  * Every font must be one of those handed to the browser, and in the print as an embedded TrueType
@@ -10,7 +16,7 @@ import { fontForeign, fontNotTrueType, glyphMissing } from './proof-problems.ts'
  */
 export function checkFonts(
   reading: PdfReading,
-  { fonts: allowed, printedAs }: Pick<Expectation, 'fonts' | 'printedAs'>,
+  { fonts: allowed, printedAs }: HandedFonts,
 ): Problem[] {
   return reading.fonts.flatMap((font) => {
     const name = printedAs?.get(font.name) ?? font.name;

@@ -1,4 +1,5 @@
 import type { Problem } from '../finding/finding.ts';
+import { isRightToLeft } from '../fonts/right-to-left.ts';
 import type { PdfReading } from '../pdf/reading.ts';
 import { type PlacedChar, plainReadingText, readingText } from '../pdf/text.ts';
 import { textChanged, textExtra, textMissing, textStrange, textTurned } from './proof-problems.ts';
@@ -52,7 +53,8 @@ function compare(wanted: PlacedChar[], printed: PlacedChar[], equal: Equal): Pro
   const added = printed.slice(start, printed.length - end);
   if (lost.length === 0 && added.length === 0) return [];
   const page = (printed[start] ?? printed[start - 1])?.page ?? 1;
-  const turned = lost.filter(({ char }) => rightToLeft.test(char));
+  // A PDF holds them as they stand on the paper, from the left.
+  const turned = lost.filter(({ char }) => isRightToLeft(char));
   if (turned.length > 0) return [textTurned(page, excerpt(turned))];
   const before = excerpt(printed.slice(Math.max(0, start - 10), start));
   if (added.length === 0) return [textMissing(page, before, excerpt(lost))];
@@ -103,9 +105,6 @@ function visible(char: string): string {
 
 const unseen = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const unseenHere = new RegExp(unseen, 'uy');
-
-/** Written from right to left: a PDF holds it as it stands on the paper, from the left. */
-const rightToLeft = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** Radicals and compatibility ideographs, which look like the usual characters, and the replacement mark. */
 const lookalike = /^[\u{2e80}-\u{2fdf}\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}\u{fffd}]/u;

@@ -1,19 +1,15 @@
 import type { Problem } from '../finding/finding.ts';
 import type { PageReading, PdfReading } from '../pdf/reading.ts';
-import { checkFonts, checkGlyphs } from './proof-fonts.ts';
+import { checkFonts, checkGlyphs, type HandedFonts } from './proof-fonts.ts';
 import { checkColophon, checkNumbers, checkPlaces } from './proof-places.ts';
 import { bodySizeLost, pageCountWrong, pageSizeWrong, sheetShrunk } from './proof-problems.ts';
 import { checkText } from './proof-text.ts';
 
 /** What a print must show to be let out. */
-export interface Expectation {
+export interface Expectation extends HandedFonts {
   pages: number;
   /** Type size of the text, pt: 3号 is 16 (GB/T 9704-2012 5.2.2). */
   bodySize: number;
-  /** PostScript names of the faces handed to the browser; no other may be in the print. */
-  fonts: readonly string[];
-  /** Of these names, those that the faces were printed under: what is made up from a face keeps that. */
-  printedAs?: ReadonlyMap<string, string>;
   /** All text in reading order; blanks do not count, page numbers are not part of it. */
   text: string;
   /** Where the colophon's last rule ends, mm from the top of the last page; absent without a colophon. */

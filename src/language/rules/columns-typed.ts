@@ -1,4 +1,5 @@
 import { han } from '../chinese.ts';
+import { pointMark } from '../outline.ts';
 import type { Rule } from '../rule.ts';
 import { joinedLines, type SourceLine } from '../source-lines.ts';
 
@@ -67,8 +68,7 @@ function columnsOf(line: string): number {
 /** At least three of a row, a blank between them. */
 const names = new RegExp(`^[${han}·]{2,4}(?:[ \\u3000]+[${han}·]{2,4}){2,}$`);
 
-/** What is set off before a point. */
-const mark = /^(?:[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])\s*/;
+const mark = new RegExp(`^${pointMark}\\s*`);
 
 const text = {
   zh: '像是表格或者名单，不成表格，各行会连成一段印',

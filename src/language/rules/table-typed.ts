@@ -1,6 +1,8 @@
 import type { Block } from '../block.ts';
 import type { Edit } from '../edit.ts';
+import { pointMark } from '../outline.ts';
 import type { Offence, Rule } from '../rule.ts';
+import { type TypedLine, typedLines } from '../source-lines.ts';
 
 /** What was meant to be a table and is printed as text. */
 export const tableTyped: Rule = {
@@ -72,7 +74,7 @@ export const tableTyped: Rule = {
 };
 
 function* offencesIn(block: Block, source: string): Generator<Offence> {
-  const lines = linesOf(block, source);
+  const lines = typedLines(block, source);
   const barred = lines.find(({ text }) => barLine.test(text) || frame.test(text));
   if (barred !== undefined) {
     yield { start: barred.start, end: barred.start + barred.text.length, ...asTyped };
@@ -89,39 +91,21 @@ function* offencesIn(block: Block, source: string): Generator<Offence> {
   yield isTable ? { ...place, fix: lines.flatMap(asRow) } : place;
 }
 
-interface Line {
-  start: number;
-  text: string;
-  /** What ends it; empty for the last. */
-  eol: string;
-}
-
-/** The lines of a paragraph as they are typed. */
-function linesOf(block: Block, source: string): Line[] {
-  const { start, end } = block.span(0, block.prose.length);
-  const from = source.lastIndexOf('\n', start - 1) + 1;
-  const last = /[^\r\n]*/.exec(source.slice(end))?.[0].length ?? 0;
-  return Array.from(
-    source.slice(from, end + last).matchAll(/([^\r\n]+)(\r\n|\n|\r)?/g),
-    ({ index, 1: text = '', 2: eol = '' }) => ({ start: from + index, text, eol }),
-  );
-}
-
 /** A tab before a line is an indent; one behind a mark sets off a point, as Word does. */
-function hasCells({ text }: Line): boolean {
+function hasCells({ text }: TypedLine): boolean {
   return /^[^\t]+\t/.test(text) && !/^\s*附件[：:]/.test(text) && !point.test(text);
 }
 
-function tabsIn({ text }: Line): number {
+function tabsIn({ text }: TypedLine): number {
   return text.split('\t').length - 1;
 }
 
-function isLike(one: Line, other: Line | undefined): boolean {
+function isLike(one: TypedLine, other: TypedLine | undefined): boolean {
   return other !== undefined && tabsIn(one) === tabsIn(other);
 }
 
 /** Bars for tabs, and below the first row the line that makes it a head. */
-function asRow(line: Line, index: number): Edit[] {
+function asRow(line: TypedLine, index: number): Edit[] {
   const { start, text, eol } = line;
   const cells = text.split('\t').map((cell) => cell.trim());
   const head = `${eol}|${'---|'.repeat(cells.length)}`;
@@ -135,8 +119,7 @@ const barLine =
 /** Rows and tabs of one: two lines of two may be an address. */
 const leastTable = 4;
 /** Nothing but a mark before the only tab. */
-const point =
-  /^\s*(?:[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])\t[^\t]*$/;
+const point = new RegExp(`^\\s*${pointMark}\\t[^\\t]*$`);
 /** As programs draw tables. */
 const frame = /^[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$/;
 
