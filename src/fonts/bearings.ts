@@ -1,5 +1,7 @@
 /** What is needed to tell which glyph of the whole face each glyph of a cut is. */
 export interface Bearings {
+  /** The table of the whole face, as it was before. */
+  hmtx: Buffer;
   /** Sets the left side bearings of a cut right again; gives, of each of its glyphs, the number in the whole face. */
   restore(cut: ReadonlyMap<string, Buffer>): Uint16Array;
 }
@@ -11,12 +13,10 @@ export interface Bearings {
  */
 export function numberGlyphs(face: ReadonlyMap<string, Buffer>): Bearings {
   const { hmtx, place, glyphs } = bearingsOf(face);
-  const before = new Int16Array(glyphs);
-  for (let glyph = 0; glyph < glyphs; glyph += 1) {
-    before[glyph] = hmtx.readInt16BE(place(glyph));
-    hmtx.writeUInt16BE(glyph, place(glyph));
-  }
+  const before = Buffer.from(hmtx);
+  for (let glyph = 0; glyph < glyphs; glyph += 1) hmtx.writeUInt16BE(glyph, place(glyph));
   return {
+    hmtx: before,
     restore: (cut) => {
       const kept = bearingsOf(cut);
       const numbers = new Uint16Array(kept.glyphs);
@@ -25,7 +25,7 @@ export function numberGlyphs(face: ReadonlyMap<string, Buffer>): Bearings {
         numbers[glyph] = number;
         // A glyph that keeps its number for the sake of those behind it, but is not in the cut.
         if (number === 0 && glyph > 0) continue;
-        kept.hmtx.writeInt16BE(before[number] ?? 0, kept.place(glyph));
+        kept.hmtx.writeInt16BE(before.readInt16BE(place(number)), kept.place(glyph));
       }
       return numbers;
     },

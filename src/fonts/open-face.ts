@@ -1,5 +1,5 @@
 import { numberGlyphs } from './bearings.ts';
-import type { Harfbuzz } from './harfbuzz.ts';
+import type { FontBytes, Harfbuzz } from './harfbuzz.ts';
 import { hollow } from './hollow.ts';
 import { tablesOf } from './sfnt.ts';
 
@@ -17,15 +17,21 @@ export interface Cut {
   numbers: Uint16Array;
 }
 
-/** Takes in a stand-alone font, whose bytes are then no more to be used. Throws RangeError on a damaged one. */
-export async function openFace(harfbuzz: Harfbuzz, source: Buffer): Promise<OpenFace> {
-  const shell = shellOf(tablesOf(source));
+/** Takes in a stand-alone font. Throws RangeError on a damaged one. */
+export async function openFace(harfbuzz: Harfbuzz, source: FontBytes): Promise<OpenFace> {
   const whole = await takeIn(harfbuzz, source);
   let hollowed: Promise<Taken> | undefined;
+  const makeHollow = (): Promise<Taken> => {
+    const font = hollow(whole.shell(), whole.cut(lookedAt(), true).tables);
+    return takeIn(harfbuzz, {
+      size: font.length,
+      readInto: async (target) => void font.copy(target),
+    });
+  };
   return {
     cut: (characters) => whole.cut(characters, false),
     cutHollow: async (characters) => {
-      hollowed ??= takeIn(harfbuzz, hollow(shell, whole.cut(lookedAt(), true).tables));
+      hollowed ??= makeHollow();
       return (await hollowed).cut(characters, false);
     },
   };
@@ -34,23 +40,25 @@ export async function openFace(harfbuzz: Harfbuzz, source: Buffer): Promise<Open
 interface Taken {
   /** @param keepsNumbers gives each glyph the number it has in the whole face */
   cut(characters: ReadonlySet<string>, keepsNumbers: boolean): Cut;
+  /** All tables but the outlines, as they were read. */
+  shell(): Map<string, Buffer>;
 }
 
-async function takeIn(harfbuzz: Harfbuzz, font: Buffer): Promise<Taken> {
-  const bearings = numberGlyphs(tablesOf(font));
-  const cutter = await harfbuzz.load(font);
+async function takeIn(harfbuzz: Harfbuzz, font: FontBytes): Promise<Taken> {
+  const { bytes, cut } = await harfbuzz.load(font);
+  const held = tablesOf(bytes);
+  const bearings = numberGlyphs(held);
   return {
     cut: (characters, keepsNumbers) => {
-      const tables = tablesOf(cutter.cut(characters, features, keepsNumbers));
+      const tables = tablesOf(cut(characters, features, keepsNumbers));
       return { tables, numbers: bearings.restore(tables) };
     },
+    shell: () => {
+      const shell = new Map(held);
+      for (const outlines of ['glyf', 'loca']) shell.delete(outlines);
+      return shell.set('hmtx', bearings.hmtx);
+    },
   };
-}
-
-/** All but the outlines, which are some megabytes. */
-function shellOf(tables: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
-  const kept = [...tables].filter(([tag]) => tag !== 'glyf' && tag !== 'loca');
-  return new Map(kept.map(([tag, table]) => [tag, Buffer.from(table)]));
 }
 
 /**

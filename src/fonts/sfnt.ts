@@ -158,7 +158,8 @@ async function reach(file: FileHandle, head: Buffer, length: number, offset = 0)
   return head.length >= length ? head : readBytes(file, offset, length);
 }
 
-async function readBytes(
+/** Reads some bytes, into `bytes` when given. Throws RangeError where the file ends early. */
+export async function readBytes(
   file: FileHandle,
   offset: number,
   length: number,

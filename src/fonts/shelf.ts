@@ -11,7 +11,7 @@ import { type OpenFace, openFace } from './open-face.ts';
 import { fontsStandIn, fontUnfit, noFonts, packagesMissing } from './problems.ts';
 import { type Role, roles, type Usage } from './roles.ts';
 import type { Chain } from './share.ts';
-import { readSource } from './source.ts';
+import { sourceOf } from './source.ts';
 import { systemFaces } from './system.ts';
 import type { Flaw, Typeface } from './typeface.ts';
 import { workspaceFaces } from './workspace.ts';
@@ -140,7 +140,7 @@ function openReader(cacheFolder: string): Reader {
   const open: Reader['open'] = (typeface) =>
     once(faces, typeface, async () => {
       harfbuzz ??= openHarfbuzz();
-      return openFace(await harfbuzz, await readSource(typeface, cacheFolder));
+      return openFace(await harfbuzz, sourceOf(typeface, cacheFolder));
     });
   return {
     open,

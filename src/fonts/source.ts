@@ -1,24 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Directory, planSfnt, readTable, type SfntPlan } from './sfnt.ts';
+import type { FontBytes } from './harfbuzz.ts';
+import { type Directory, planSfnt, readBytes, readTable, type SfntPlan } from './sfnt.ts';
 import type { Typeface } from './typeface.ts';
 
 /**
- * Reads one face whole as a stand-alone TrueType font, out of its collection or WOFF file, with the tables that a
- * subset is cut from. What a WOFF file unpacks to is kept in `cacheFolder`: inflating 19 MB takes 150 ms, reading it 10.
+ * One face whole as a stand-alone TrueType font, out of its collection or WOFF file, with the tables that a subset is
+ * cut from. What a WOFF file unpacks to is kept in `cacheFolder`: inflating 19 MB takes 150 ms, reading it 10. Reading
+ * throws RangeError for a file that is not as long as it says.
  */
-export async function readSource(face: Typeface, cacheFolder: string): Promise<Buffer> {
+export function sourceOf(face: Typeface, cacheFolder: string): FontBytes {
   const directory = new Map([...face.directory].filter(([tag]) => kept.has(tag)));
   const plan = planSfnt(directory);
-  const packed = [...directory.values()].some((span) => span.packed !== span.length);
-  if (!packed) return assemble(face.path, directory, plan);
+  const isPacked = [...directory.values()].some((span) => span.packed !== span.length);
   const file = path.join(cacheFolder, 'fonts', `${face.names.postScript}-${keyOf(plan)}.ttf`);
-  const cached = await readCached(file, plan);
-  if (cached !== undefined) return cached;
-  const font = await assemble(face.path, directory, plan);
-  await keep(file, font);
-  return font;
+  return {
+    size: plan.size,
+    readInto: async (font) => {
+      if (isPacked && (await readCached(file, plan, font))) return;
+      await assemble(face.path, directory, plan, font);
+      if (isPacked) await keep(file, font);
+    },
+  };
 }
 
 /**
@@ -31,8 +35,12 @@ const kept: ReadonlySet<string> = new Set(
   ),
 );
 
-async function assemble(file: string, directory: Directory, plan: SfntPlan): Promise<Buffer> {
-  const font = Buffer.alloc(plan.size);
+async function assemble(
+  file: string,
+  directory: Directory,
+  plan: SfntPlan,
+  font: Buffer,
+): Promise<void> {
   plan.header.copy(font);
   const handle = await open(file);
   try {
@@ -47,7 +55,6 @@ async function assemble(file: string, directory: Directory, plan: SfntPlan): Pro
   } finally {
     await handle.close();
   }
-  return font;
 }
 
 /** The directory bears every table's length and checksum: a new release of a face has a new key. */
@@ -55,10 +62,26 @@ function keyOf({ header }: SfntPlan): string {
   return createHash('sha256').update(header).digest('hex').slice(0, 16);
 }
 
-async function readCached(file: string, { header, size }: SfntPlan): Promise<Buffer | undefined> {
-  const font = await readFile(file).catch(() => undefined);
-  if (font === undefined || font.length !== size) return undefined;
-  return font.subarray(0, header.length).equals(header) ? font : undefined;
+/** Whether the cache had it. */
+async function readCached(
+  file: string,
+  { header, size }: SfntPlan,
+  font: Buffer,
+): Promise<boolean> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(file);
+    if ((await handle.stat()).size !== size) return false;
+    const start = font.subarray(0, header.length);
+    await readBytes(handle, 0, start.length, start);
+    if (!start.equals(header)) return false;
+    await readBytes(handle, start.length, size - start.length, font.subarray(start.length));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await handle?.close();
+  }
 }
 
 /** Other runs read the cache at the same time, so a file appears whole or not at all. A cache that cannot be written costs time, no more. */

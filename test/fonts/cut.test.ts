@@ -6,9 +6,17 @@ import { cutFace, cutForPress } from '../../src/fonts/cut.ts';
 import { gb2312 } from '../../src/fonts/gb2312.ts';
 import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
 import { features, type OpenFace, openFace } from '../../src/fonts/open-face.ts';
-import { readSource } from '../../src/fonts/source.ts';
+import { sourceOf } from '../../src/fonts/source.ts';
 import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
-import { bundledFile, folderOf, nameTable, sfntOf, tinyTables, windowsName } from './fixtures.ts';
+import {
+  bundledFile,
+  folderOf,
+  inMemory,
+  nameTable,
+  sfntOf,
+  tinyTables,
+  windowsName,
+} from './fixtures.ts';
 
 interface Held {
   typeface: Typeface;
@@ -26,8 +34,7 @@ afterAll(() => rm(cacheFolder, { recursive: true }));
 async function hold(file: string): Promise<Held> {
   const [typeface] = await readTypefaces(file);
   if (typeface === undefined) throw new Error('no face');
-  const source = await readSource(typeface, cacheFolder);
-  return { typeface, face: await openFace(await openHarfbuzz(), source) };
+  return { typeface, face: await openFace(await openHarfbuzz(), sourceOf(typeface, cacheFolder)) };
 }
 
 async function cutTo({ typeface, face }: Held, text: string): Promise<Typeface> {
@@ -131,12 +138,12 @@ test('a face without an English PostScript name is given one', async () => {
 describe('HarfBuzz', () => {
   test('refuses a font that is none', async () => {
     const harfbuzz = await openHarfbuzz();
-    const cutter = await harfbuzz.load(Buffer.from('not a font'));
+    const cutter = await harfbuzz.load(inMemory(Buffer.from('not a font')));
     expect(() => cutter.cut(new Set('中'), [])).toThrow('could not cut');
   });
 
   test('refuses a font too large for its heap', async () => {
     const harfbuzz = await openHarfbuzz();
-    await expect(harfbuzz.load(new Uint8Array(70_000_000))).rejects.toThrow(RangeError);
+    await expect(harfbuzz.load(inMemory(new Uint8Array(70_000_000)))).rejects.toThrow(RangeError);
   });
 });

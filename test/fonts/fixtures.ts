@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { bundledFaces, ownResolve } from '../../src/fonts/bundled.ts';
-import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
+import { type FontBytes, openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
 import type { Role } from '../../src/fonts/roles.ts';
 import { type Directory, parseSfnt, planSfnt } from '../../src/fonts/sfnt.ts';
-import { readSource } from '../../src/fonts/source.ts';
-import { readTypefaces } from '../../src/fonts/typeface.ts';
+import { sourceOf } from '../../src/fonts/source.ts';
+import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
 
 export type Tables = Map<string, Buffer>;
 
@@ -25,7 +25,7 @@ export async function tinyTables(role: Role, characters: string): Promise<Tables
   const [typeface] = await readTypefaces(bundledFile(role));
   if (typeface === undefined) throw new Error('no bundled face');
   const folder = await temporaryFolder();
-  const cutter = await (await openHarfbuzz()).load(await readSource(typeface, folder));
+  const cutter = await (await openHarfbuzz()).load(sourceOf(typeface, folder));
   return tablesOf(cutter.cut(new Set(characters), []));
 }
 
@@ -34,6 +34,19 @@ export async function tinyFont(role: Role, characters: string, names: Name[]): P
   const tables = await tinyTables(role, characters);
   tables.set('name', nameTable(names));
   return sfntOf(tables);
+}
+
+/** A font held in memory already. */
+export function inMemory(font: Uint8Array): FontBytes {
+  return { size: font.length, readInto: async (target) => target.set(font) };
+}
+
+/** The bytes of a face, read where nothing else is. */
+export async function readSource(face: Typeface, cacheFolder: string): Promise<Buffer> {
+  const { size, readInto } = sourceOf(face, cacheFolder);
+  const font = Buffer.alloc(size);
+  await readInto(font);
+  return font;
 }
 
 export function tablesOf(font: Buffer): Tables {

@@ -7,9 +7,8 @@ import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
 import { features, type OpenFace, openFace } from '../../src/fonts/open-face.ts';
 import type { Role } from '../../src/fonts/roles.ts';
 import { tablesOf } from '../../src/fonts/sfnt.ts';
-import { readSource } from '../../src/fonts/source.ts';
 import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
-import { bundledFile, sfntOf, type Tables, tinyTables } from './fixtures.ts';
+import { bundledFile, inMemory, readSource, sfntOf, type Tables, tinyTables } from './fixtures.ts';
 
 /** Punctuation that other glyphs draw in running text, letters made of parts, and Han. */
 const text = new Set('简报，。—…“”(2020)Aáü中国𬭎 ');
@@ -33,7 +32,7 @@ async function hold(role: Role): Promise<Held> {
   const [typeface] = await readTypefaces(bundledFile(role));
   if (typeface === undefined) throw new Error('no face');
   const source = await readSource(typeface, cacheFolder);
-  const face = await openFace(await openHarfbuzz(), Buffer.from(source));
+  const face = await openFace(await openHarfbuzz(), inMemory(source));
   return { typeface, source, whole: tablesOf(source), face };
 }
 
@@ -70,7 +69,9 @@ describe.each<Role>(['songti', 'fangsong'])('the bundled face for %s', (role) =>
   test('is cut as HarfBuzz cuts it, and says which glyph each glyph is', async () => {
     const { face, source, typeface, whole } = held;
     const { tables, numbers } = face.cut(text);
-    const plain = tablesOf((await (await openHarfbuzz()).load(source)).cut(text, features));
+    const plain = tablesOf(
+      (await (await openHarfbuzz()).load(inMemory(source))).cut(text, features),
+    );
     // It sums up the whole font, numbers among the rest; whoever packs a cut sums it anew.
     for (const cut of [tables, plain]) tableOf(cut, 'head').writeUInt32BE(0, 8);
     expect(sfntOf(tables).equals(sfntOf(plain))).toBe(true);
@@ -118,5 +119,7 @@ describe.each<Role>(['songti', 'fangsong'])('the bundled face for %s', (role) =>
 test('a face whose bearings end early is damaged', async () => {
   const tables: Tables = await tinyTables('songti', '中国');
   tables.set('hmtx', tableOf(tables, 'hmtx').subarray(0, 4));
-  await expect(openFace(await openHarfbuzz(), sfntOf(tables))).rejects.toThrow(RangeError);
+  await expect(openFace(await openHarfbuzz(), inMemory(sfntOf(tables)))).rejects.toThrow(
+    RangeError,
+  );
 });

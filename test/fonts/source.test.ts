@@ -1,13 +1,13 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/fonts/source.ts';
 import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
 import { packWoff } from '../../src/fonts/woff.ts';
 import {
   bundledFile,
   collectionOf,
   folderOf,
+  readSource,
   sfntOf,
   tablesOf,
   temporaryFolder,

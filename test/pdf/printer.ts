@@ -46,7 +46,8 @@ async function faceRules({ body }: SheetSource): Promise<string> {
   const characters = new Set(`${body}${generated}`);
   const rules = Object.entries(faceFiles).map(async ([family, path]) => {
     const file = await readFile(createRequire(import.meta.url).resolve(path));
-    const subset = (await harfbuzz.load(file)).cut(characters, []);
+    const font = { size: file.length, readInto: async (target: Buffer) => target.set(file) };
+    const subset = (await harfbuzz.load(font)).cut(characters, []);
     const source = `data:font/ttf;base64,${subset.toString('base64')}`;
     return `@font-face{font-family:${family};src:url(${source})}`;
   });
