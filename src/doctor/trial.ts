@@ -1,7 +1,7 @@
-import type { Browser } from 'puppeteer';
 import type { Dressing } from '../fonts/shelf.ts';
 import { openPdf } from '../pdf/document.ts';
 import { readPdf } from '../pdf/read.ts';
+import type { Browser } from '../press/browser/driver.ts';
 
 /** What a page printed on trial came to. */
 export interface Trial {

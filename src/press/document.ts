@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
 import { setA4 } from '../pdf/a4.ts';
@@ -8,6 +7,7 @@ import { finishPdf } from '../pdf/finish.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { PdfReading } from '../pdf/reading.ts';
+import type { Page } from './browser/driver.ts';
 import { type OpenOptions, openBrowser } from './browser/open.ts';
 import { openPool, type Pool, tryTwice } from './pool.ts';
 import { browserLost } from './problems.ts';

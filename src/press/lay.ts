@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer';
 import type { Leaf } from '../bulletin/page.ts';
 import { type Placement, placementProperties } from '../bulletin/placement.ts';
+import type { Page } from './browser/driver.ts';
 
 /** What is laid: a bulletin; its style, unless the page has the same from the one before. */
 export type Lay = Pick<Leaf, 'title' | 'body'> & { css?: string };

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer';
 import { Failure } from '../finding/failure.ts';
 import { turnstile } from '../many/turnstile.ts';
+import type { Page } from './browser/driver.ts';
 import type { OpenBrowser } from './browser/open.ts';
 import { browserFailed, browserLost, pageHung } from './problems.ts';
 import { stillPagesOf } from './still-page.ts';

@@ -1,6 +1,6 @@
-import type { CDPSession } from 'puppeteer';
 import type { Leaf } from '../bulletin/page.ts';
 import type { Placement } from '../bulletin/placement.ts';
+import type { CDPSession } from './browser/driver.ts';
 import type { Pulled } from './finish.ts';
 import type { Change } from './wardrobe.ts';
 import { show, type WarmPage } from './warm-page.ts';

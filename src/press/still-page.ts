@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, CDPSession, Page } from 'puppeteer';
+import type { Browser, CDPSession, Page } from './browser/driver.ts';
 import { browserLost } from './problems.ts';
 
 /**

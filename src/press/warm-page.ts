@@ -1,6 +1,6 @@
-import type { CDPSession, Page } from 'puppeteer';
 import { type Leaf, policy } from '../bulletin/page.ts';
 import type { Placement } from '../bulletin/placement.ts';
+import type { CDPSession, Page } from './browser/driver.ts';
 import { lay } from './lay.ts';
 import type { Change, Worn } from './wardrobe.ts';
 

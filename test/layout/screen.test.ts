@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import process from 'node:process';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPdf } from '../../src/pdf/document.ts';
 import { readPdf } from '../../src/pdf/read.ts';
+import type { Page } from '../../src/press/browser/driver.ts';
 import { type OpenBrowser, openBrowser } from '../../src/press/browser/open.ts';
 import { inContainer } from '../../src/press/browser/sandbox.ts';
 import { readMachine } from '../../src/workspace/machine.ts';

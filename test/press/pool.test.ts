@@ -1,6 +1,6 @@
 import process from 'node:process';
-import type { Page } from 'puppeteer';
 import { expect, test } from 'vitest';
+import type { Page } from '../../src/press/browser/driver.ts';
 import { type OpenBrowser, openBrowser } from '../../src/press/browser/open.ts';
 import { inContainer } from '../../src/press/browser/sandbox.ts';
 import { openPool, type PoolOptions } from '../../src/press/pool.ts';

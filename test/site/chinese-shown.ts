@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from '../../src/press/browser/driver.ts';
 
 /** A text that has Chinese: how much of it there is, and how much is set in faces of the page. */
 export interface Shown {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, ConnectionTransport } from 'puppeteer';
+import { type Browser, type ConnectionTransport, loadDriver } from './driver.ts';
 import { environmentFor, flagsFor, lacksSharedMemory } from './flags.ts';
 import { type BrowserProcess, startProcess } from './process.ts';
 import { makeProfile, type Profile } from './profile.ts';
@@ -118,7 +118,7 @@ async function converse(
   timeout: number,
 ): Promise<Meeting | Reason> {
   // The driver takes as long to load as the browser to start.
-  const [version, { connect }] = await Promise.all([askVersion(transport), import('puppeteer')]);
+  const [version, { connect }] = await Promise.all([askVersion(transport), loadDriver()]);
   if (version !== undefined && isOld(version)) return { why: 'old', version };
   const browser =
     version === undefined

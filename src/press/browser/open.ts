@@ -1,7 +1,7 @@
-import type { Browser } from 'puppeteer';
 import type { Failure } from '../../finding/failure.ts';
 import type { Problem } from '../../finding/finding.ts';
 import type { Candidate, FinderOptions, Passed } from './candidate.ts';
+import type { Browser } from './driver.ts';
 import { type Found, findBrowsers } from './find.ts';
 import { type Launched, type LaunchOptions, launch } from './launch.ts';
 import { chromiumFiles, chromiumPackage, unpackChromium, unpackFonts } from './npm-chromium.ts';

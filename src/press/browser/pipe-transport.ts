@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import type { Socket } from 'node:net';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from './driver.ts';
 
 /** The DevTools protocol over two pipes: JSON messages, each ended by a NUL. */
 export function pipeTransport(commands: Socket, answers: Socket): ConnectionTransport {

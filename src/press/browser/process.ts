@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import type { ConnectionTransport } from 'puppeteer';
+import type { ConnectionTransport } from './driver.ts';
 import { pipeTransport } from './pipe-transport.ts';
 import type { Ending } from './reason.ts';
 
