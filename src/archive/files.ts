@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Draft } from '../build/write.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
 import type { Shelf } from '../fonts/shelf.ts';
-import type { SiteOptions } from '../site/site.ts';
+import type { SiteOptions } from '../site/options.ts';
 import { catalogueCsv } from './catalogue-csv.ts';
 import { catalogueHtml } from './catalogue-html.ts';
 import type { CataloguePart } from './catalogue-parts.ts';

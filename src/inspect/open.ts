@@ -1,4 +1,5 @@
-import { loadPdfLibrary, type PdfDocument } from '../pdf/document.ts';
+import type { PdfDocument } from '../pdf/document.ts';
+import { loadPdfLibrary } from '../pdf/library.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { PdfReading } from '../pdf/reading.ts';
 import { fileEmpty, notPdf, pdfBroken, pdfLocked, pdfTruncated } from './problems.ts';

@@ -1,15 +1,11 @@
 import type { Failure } from '../finding/failure.ts';
 import type { Bilingual } from '../finding/finding.ts';
+import type { Authority, Unit } from './judgement/expectation.ts';
 import type { ExpectationId } from './judgement/expectations.ts';
 import type { Measures, Spot } from './measures/measures.ts';
 
 /** `fits` 符合, `deviates` 偏差, `unknown` 无法判断. */
 export type Verdict = 'fits' | 'deviates' | 'unknown';
-
-/** What a bulletin is held to: the standard binds, custom (and practice in archives) only advises. */
-export type Authority = 'standard' | 'custom';
-
-export type Unit = 'mm' | 'pt' | 'character' | 'line';
 
 /** One line of the report: what was measured, what was wanted, and whether it fits. */
 export interface Row {

@@ -1,9 +1,8 @@
 import type { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { Failure } from '../finding/failure.ts';
+import { loadPdfLibrary, type PdfLibrary } from './library.ts';
 import { parsePlain } from './parse.ts';
 import type { Statements } from './statements.ts';
-
-export type PdfLibrary = typeof import('@cantoo/pdf-lib');
 
 /** A PDF in memory, opened once and shared by reading and finishing. */
 export interface PdfDocument {
@@ -21,11 +20,6 @@ export interface Memory {
   readonly texts: WeakMap<PDFRawStream, ReadonlyMap<number, string>>;
   /** Of content that was read, by its bytes: to mark it, it need not be gone through again. */
   readonly statements: WeakMap<Uint8Array, Statements>;
-}
-
-/** Imports the PDF library (about 300 ms the first time): call it early, beside the browser's launch. */
-export function loadPdfLibrary(): Promise<PdfLibrary> {
-  return import('@cantoo/pdf-lib');
 }
 
 /**

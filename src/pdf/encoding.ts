@@ -1,6 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
-import type { PdfDocument, PdfLibrary } from './document.ts';
-import type { Face } from './font.ts';
+import type { PdfDocument } from './document.ts';
+import type { Face } from './face.ts';
+import type { PdfLibrary } from './library.ts';
 import { arrayAt, dictAt, nameAt, numberAt, valueAt } from './objects.ts';
 
 /**

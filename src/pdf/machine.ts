@@ -1,7 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { type Box, boundless } from './box.ts';
 import type { PdfDocument } from './document.ts';
-import type { Face } from './font.ts';
+import type { Face } from './face.ts';
 import { identity, type Matrix, type Point } from './matrix.ts';
 import type { PageReading, TextRun } from './reading.ts';
 import { nameIn, type Operand } from './scan.ts';

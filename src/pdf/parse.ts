@@ -1,5 +1,5 @@
 import type { PDFCatalog, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
-import type { PdfLibrary } from './document.ts';
+import type { PdfLibrary } from './library.ts';
 import { latin1 } from './strings.ts';
 import { expect, readDict, readObject, refOf, type Syntax, skipBlanks, Unusual } from './syntax.ts';
 

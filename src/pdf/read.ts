@@ -1,6 +1,7 @@
 import type { PDFDict, PDFPage } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
-import { type Face, readFace } from './font.ts';
+import type { Face } from './face.ts';
+import { readFace } from './font.ts';
 import { interpret } from './interpret.ts';
 import { readLinks, readOutline } from './navigate.ts';
 import { decoded, textAt, valueAt } from './objects.ts';

@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import type { PdfFont } from './font.ts';
+import type { PdfFont } from './face.ts';
 import type { Tag } from './tags.ts';
 
 /** What stands where in a PDF. Lengths in mm from the top left of the page, type in pt. */

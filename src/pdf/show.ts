@@ -1,5 +1,5 @@
 import { excess } from './box.ts';
-import type { Face } from './font.ts';
+import type { Face } from './face.ts';
 import { type Machine, nameOf, numberOf, type Operator } from './machine.ts';
 import { identity, lengthOf, type Matrix, multiply, shift, toMatrix } from './matrix.ts';
 import { dictAt } from './objects.ts';

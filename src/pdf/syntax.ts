@@ -13,7 +13,7 @@ import {
   slash,
   zero,
 } from './characters.ts';
-import type { PdfLibrary } from './document.ts';
+import type { PdfLibrary } from './library.ts';
 import { type Cursor, endOfLiteral, number } from './literals.ts';
 
 /** A place in the bytes of a PDF, and what was met on the way there. */

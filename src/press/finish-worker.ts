@@ -1,5 +1,5 @@
 import { handedOver, serve } from '../many/thread.ts';
-import { loadPdfLibrary } from '../pdf/document.ts';
+import { loadPdfLibrary } from '../pdf/library.ts';
 import { finishPrint } from './finish.ts';
 
 /** A thread's own program: finishes the prints it is handed, and hands them back. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { handedOver, openThread } from '../many/thread.ts';
-import { loadPdfLibrary } from '../pdf/document.ts';
+import { loadPdfLibrary } from '../pdf/library.ts';
 import { type Finished, finishPrint, type RawPrint } from './finish.ts';
 
 /** Finishes prints while others are being printed. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../finding/finding.ts';
-import type { PdfFont } from '../pdf/font.ts';
+import type { PdfFont } from '../pdf/face.ts';
 import type { PdfReading, TextRun } from '../pdf/reading.ts';
 import { fontForeign, fontNotTrueType, glyphMissing } from './proof-problems.ts';
 

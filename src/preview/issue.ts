@@ -1,10 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Language } from '../report/language.ts';
-import type { Bench } from './bench.ts';
 import { openEditions, type Shot } from './editions.ts';
 import { follow } from './follow.ts';
 import type { Painter } from './painter.ts';
-import { checkFindings, setOnce } from './set-once.ts';
+import { checkFindings, type SetOptions, setOnce } from './set-once.ts';
 import { type Details, type Finding, mergeFindings, type State } from './state.ts';
 import { stampOf, steady } from './steady.ts';
 
@@ -27,14 +25,8 @@ export interface OpenIssue {
 export type Told = { kind: 'state'; data: State } | { kind: 'details'; data: Details };
 export type Listener = (told: Told) => void;
 
-export interface IssueOptions {
-  cwd: string;
-  env: Record<string, string | undefined>;
-  template?: string;
-  language: Language;
-  bench: Bench;
+export interface IssueOptions extends SetOptions {
   painter: Painter;
-  signal: AbortSignal;
   /** How long after the last look its pages are put away, ms. */
   keepFor?: number;
 }

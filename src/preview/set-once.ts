@@ -4,8 +4,9 @@ import { checkIssues } from '../check/check.ts';
 import { todayInChina } from '../desk/today.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import { findingsOf } from '../report/findings.ts';
+import type { Language } from '../report/language.ts';
 import { attempt, type Edition } from './attempt.ts';
-import type { IssueOptions } from './issue.ts';
+import type { Bench } from './bench.ts';
 import { problemOf } from './problems.ts';
 import { type Finding, findingsElsewhere, findingsIn } from './state.ts';
 
@@ -18,8 +19,17 @@ export interface SetOnce {
   text?: string;
 }
 
+export interface SetOptions {
+  cwd: string;
+  env: Record<string, string | undefined>;
+  template?: string;
+  language: Language;
+  bench: Bench;
+  signal: AbortSignal;
+}
+
 /** Reads the configuration and the manuscript and prints; nothing of it is remembered from before. */
-export async function setOnce(path: string, options: IssueOptions): Promise<SetOnce> {
+export async function setOnce(path: string, options: SetOptions): Promise<SetOnce> {
   const { cwd, env, language, bench } = options;
   try {
     const [job] = await planJobs({ cwd, env, files: [path], formats: [], timeout: 0 });
@@ -40,7 +50,7 @@ export async function setOnce(path: string, options: IssueOptions): Promise<SetO
 }
 
 /** What `check` says of the manuscript; nothing where it cannot be read, which `build` has said. */
-export async function checkFindings(path: string, options: IssueOptions): Promise<Finding[]> {
+export async function checkFindings(path: string, options: SetOptions): Promise<Finding[]> {
   const { cwd, env, language, signal } = options;
   const today = todayInChina({}, Date.now());
   const checking = checkIssues({ cwd, env, files: [path], today, signal });
@@ -48,7 +58,7 @@ export async function checkFindings(path: string, options: IssueOptions): Promis
   return checked?.issues.flatMap(({ file }) => findingsIn(file, language)) ?? [];
 }
 
-function findingsOfConfiguration(file: VFile, { cwd, language }: IssueOptions): Finding[] {
+function findingsOfConfiguration(file: VFile, { cwd, language }: SetOptions): Finding[] {
   const source = showPath(file.path, cwd);
   return findingsElsewhere(source, findingsOf({ source, file }, language));
 }

@@ -2,9 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Draft } from '../build/write.ts';
 import type { Archive } from './arrange.ts';
+import type { SiteOptions } from './options.ts';
 import { linkTo, places } from './places.ts';
 import { renderShell } from './shell.ts';
-import type { SiteOptions } from './site.ts';
 
 /** The options of the site with what every page of it needs. */
 export interface Site extends SiteOptions {

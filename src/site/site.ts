@@ -1,33 +1,16 @@
 import type { Draft } from '../build/write.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
-import type { Usage } from '../fonts/roles.ts';
-import type { Dressing } from '../fonts/shelf.ts';
 import { type Archive, arrange } from './arrange.ts';
 import { bindBulletins } from './bulletin/bind.ts';
 import type { Site } from './document.ts';
 import { frontPage } from './front.ts';
 import { listingPages } from './listing.ts';
+import type { SiteOptions } from './options.ts';
 import { places } from './places.ts';
 import { searchPage } from './search.ts';
 import { searchParts } from './search-parts.ts';
 import { searchScript } from './search-script.ts';
 import { dressSite } from './style.ts';
-
-export interface SiteOptions {
-  /** The name printed red at the head of the index. */
-  title: string;
-  /** Cuts faces down to the characters used: the shelf's. */
-  dress(usage: Usage): Promise<Dressing>;
-  /** What else the archive holds for people, such as the 归档文件目录; paths below its folder. */
-  links?: SiteLink[];
-  /** Path of the Atom feed below the folder of the archive. */
-  feed?: string;
-}
-
-export interface SiteLink {
-  label: string;
-  path: string;
-}
 
 /**
  * The archive as a web site: the index by year and by column, search, and the HTML bulletins with

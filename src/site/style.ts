@@ -3,8 +3,8 @@ import type { Draft } from '../build/write.ts';
 import type { Usage } from '../fonts/roles.ts';
 import { ownFile } from '../own-files.ts';
 import { charactersOf } from './characters.ts';
+import type { SiteOptions } from './options.ts';
 import { places } from './places.ts';
-import type { SiteOptions } from './site.ts';
 
 /**
  * The style of the index pages: the name in the face of the bulletins' own, the rest in the reader's

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFDocument } from '@cantoo/pdf-lib';
-import { loadPdfLibrary, type PdfLibrary } from '../../src/pdf/document.ts';
+import { loadPdfLibrary, type PdfLibrary } from '../../src/pdf/library.ts';
 import { mmPerPt } from '../../src/pdf/reading.ts';
 
 /** A bulletin drawn by its measures, mm and pt, as no program would draw it unless told to. */

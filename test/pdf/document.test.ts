@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../src/finding/failure.ts';
-import { loadPdfLibrary, openPdf } from '../../src/pdf/document.ts';
+import { openPdf } from '../../src/pdf/document.ts';
+import { loadPdfLibrary } from '../../src/pdf/library.ts';
 import { fixtureBytes, makeDocument } from './documents.ts';
 
 test('a print opens', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
-import { loadPdfLibrary, openPdf, type PdfDocument } from '../../src/pdf/document.ts';
+import { openPdf, type PdfDocument } from '../../src/pdf/document.ts';
+import { loadPdfLibrary } from '../../src/pdf/library.ts';
 
 /** The bytes of a print in fixtures/. */
 export async function fixtureBytes(name: string): Promise<Uint8Array> {

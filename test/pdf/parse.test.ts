@@ -1,6 +1,7 @@
 import type { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { loadPdfLibrary, openPdf } from '../../src/pdf/document.ts';
+import { openPdf } from '../../src/pdf/document.ts';
+import { loadPdfLibrary } from '../../src/pdf/library.ts';
 import { parsePlain } from '../../src/pdf/parse.ts';
 import { fixtureBytes } from './documents.ts';
 

@@ -12,7 +12,8 @@ import { loadTemplate } from '../../src/bulletin/template.ts';
 import type { ArchiveEntry, ArchiveFields } from '../../src/entries/entry.ts';
 import { openShelf, type Shelf } from '../../src/fonts/shelf.ts';
 import { ownFile } from '../../src/own-files.ts';
-import { publishSite, type SiteOptions } from '../../src/site/site.ts';
+import type { SiteOptions } from '../../src/site/options.ts';
+import { publishSite } from '../../src/site/site.ts';
 import { readMachine } from '../../src/workspace/machine.ts';
 
 export const title = '云岭市精神文明建设简报';

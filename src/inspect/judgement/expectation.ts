@@ -1,5 +1,9 @@
 import type { Bilingual } from '../../finding/finding.ts';
-import type { Authority, Unit } from '../outcome.ts';
+
+/** What a bulletin is held to: the standard binds, custom (and practice in archives) only advises. */
+export type Authority = 'standard' | 'custom';
+
+export type Unit = 'mm' | 'pt' | 'character' | 'line';
 
 /** What one thing about a bulletin should be; numbers outside of the limits deviate. */
 export interface Expectation {

@@ -1,5 +1,5 @@
 import { type Box, boxAround } from '../../pdf/box.ts';
-import type { PdfFont } from '../../pdf/font.ts';
+import type { PdfFont } from '../../pdf/face.ts';
 import {
   emBox,
   type Glyph,

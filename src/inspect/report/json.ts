@@ -1,6 +1,7 @@
 import { line } from '../../report/json.ts';
 import type { Language } from '../../report/language.ts';
-import type { Authority, InspectedFile, Row, Unit, Verdict } from '../outcome.ts';
+import type { Authority, Unit } from '../judgement/expectation.ts';
+import type { InspectedFile, Row, Verdict } from '../outcome.ts';
 import { type InspectTally, tallyOf } from './tally.ts';
 
 // The comments of these types are the tables of docs/inspect.md; a test holds the two together.

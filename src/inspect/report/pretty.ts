@@ -1,7 +1,8 @@
 import type { Language } from '../../report/language.ts';
 import { type Paint, painter } from '../../report/paint.ts';
 import { visible } from '../../report/visible.ts';
-import type { Authority, InspectedFile, Row } from '../outcome.ts';
+import type { Authority } from '../judgement/expectation.ts';
+import type { InspectedFile, Row } from '../outcome.ts';
 import { type Cell, table } from './table.ts';
 import { deviations, tallyOf } from './tally.ts';
 import { verdictNames, words } from './words.ts';

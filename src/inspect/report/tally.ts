@@ -1,4 +1,5 @@
-import type { Authority, InspectedFile, Row } from '../outcome.ts';
+import type { Authority } from '../judgement/expectation.ts';
+import type { InspectedFile, Row } from '../outcome.ts';
 
 export interface InspectTally {
   files: number;

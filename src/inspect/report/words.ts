@@ -1,5 +1,6 @@
 import type { Language } from '../../report/language.ts';
-import type { Authority, Verdict } from '../outcome.ts';
+import type { Authority } from '../judgement/expectation.ts';
+import type { Verdict } from '../outcome.ts';
 import type { Column } from './table.ts';
 import type { InspectTally } from './tally.ts';
 

@@ -1,7 +1,7 @@
 import type { Draft } from '../../build/write.ts';
 import type { Role } from '../../fonts/roles.ts';
 import type { Dressing } from '../../fonts/shelf.ts';
-import type { SiteOptions } from '../site.ts';
+import type { SiteOptions } from '../options.ts';
 import { asset, ownText, shareFaces, spareRules } from '../style.ts';
 import type { BulletinParts } from './take-apart.ts';
 import { familyNames, roleOf } from './usage.ts';
