@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import type { Bilingual } from '../finding/finding.ts';
+import { type Entry, entriesIn } from '../workspace/entries.ts';
 
 /** What lies below a folder, as paths with `/`. */
 export interface Walk {
@@ -19,9 +18,9 @@ export async function walk(folder: string): Promise<Walk> {
 }
 
 async function walkInto(inside: string, folder: string, found: Walk): Promise<void> {
-  let entries: Dirent[];
+  let entries: Entry[];
   try {
-    entries = await readdir(join(folder, inside), { withFileTypes: true });
+    entries = await entriesIn(join(folder, inside));
   } catch (error) {
     found.closed.push({ path: inside || '.', why: reasonOf(error) });
     return;
@@ -39,7 +38,7 @@ async function walkInto(inside: string, folder: string, found: Walk): Promise<vo
  * @throws the system's error
  */
 export async function isBare(folder: string): Promise<boolean> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+  for (const entry of await entriesIn(folder)) {
     if (litter.has(entry.name)) continue;
     if (!entry.isDirectory() || !(await isBare(join(folder, entry.name)))) return false;
   }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { entriesIn } from '../workspace/entries.ts';
 
 /** Where to look for the fonts of a machine. */
 export interface Machine {
@@ -33,7 +34,7 @@ export async function listFonts(pattern: string, depth = 4): Promise<Listing> {
 }
 
 async function walk(folder: string, depth: number, listing: Listing): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+  const entries = await entriesIn(folder).catch((cause: unknown) => {
     if (!isAbsent(cause)) listing.unreadable.push(folder);
     return [];
   });

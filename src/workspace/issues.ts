@@ -1,7 +1,6 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Folders } from '../brief/fields.ts';
+import { type Entry, entriesIn } from './entries.ts';
 import { isWithin } from './path-policy.ts';
 import { folderUnreadable, nameUndecodable, workspaceWithin } from './problems.ts';
 import { codeOf } from './system-error.ts';
@@ -62,7 +61,7 @@ export async function listManuscripts(folder: string): Promise<string[]> {
 async function filesBelow(
   folder: string,
   others: ReadonlySet<string>,
-  pick: (entries: Dirent[]) => Dirent[],
+  pick: (entries: Entry[]) => Entry[],
 ): Promise<string[]> {
   const entries = await entriesOf(folder);
   // Its manuscripts would be taken to have gone.
@@ -81,22 +80,22 @@ async function filesBelow(
   return [...here, ...below.flat()];
 }
 
-async function entriesOf(folder: string): Promise<Dirent[]> {
+async function entriesOf(folder: string): Promise<Entry[]> {
   try {
-    return await readdir(folder, { withFileTypes: true });
+    return await entriesIn(folder);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
     throw folderUnreadable(folder, error);
   }
 }
 
-function isManuscript(entry: Dirent): boolean {
+function isManuscript(entry: Entry): boolean {
   const { name } = entry;
   return entry.isFile() && !isHidden(entry) && /\.md$/i.test(name) && !/^readme\.md$/i.test(name);
 }
 
 /** An original may lie beside the manuscript that was made of it. */
-function unreadOf(entries: Dirent[]): Dirent[] {
+function unreadOf(entries: Entry[]): Entry[] {
   const read = new Set(entries.filter(isManuscript).map(({ name }) => stemOf(name)));
   return entries.filter(
     (entry) =>
@@ -111,11 +110,11 @@ function stemOf(name: string): string {
   return name.replace(/\.[^.]*$/, '').toLowerCase();
 }
 
-function isForeign(entry: Dirent): boolean {
+function isForeign(entry: Entry): boolean {
   return isHidden(entry) || entry.name === 'node_modules';
 }
 
-function isHidden({ name }: Dirent): boolean {
+function isHidden({ name }: Entry): boolean {
   return /^[.~]/.test(name);
 }
 
