@@ -169,11 +169,17 @@ async function write(
     });
   } catch (error) {
     signal?.throwIfAborted();
-    const shown = showPath(drafts[0]?.path ?? '', cwd);
+    const shown = showPath(pathOf(error, drafts), cwd);
     const isLong = codeOf(error) === 'ENAMETOOLONG';
     report(file, isLong ? outputNameLong(shown) : outputUnwritable(shown, reasonOf(error)));
     return undefined;
   }
+}
+
+/** The one whose place could not be taken, else the first. */
+function pathOf(error: unknown, drafts: FormatDraft[]): string {
+  const place = error instanceof Error && 'dest' in error ? error.dest : undefined;
+  return (drafts.find(({ path }) => path === place) ?? drafts[0])?.path ?? '';
 }
 
 function outputOf(

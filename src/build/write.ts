@@ -1,6 +1,7 @@
 import { type BigIntStats, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { type FileHandle, lstat, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { makeFolder } from '../workspace/make-folder.ts';
 import { leftIn, runMark } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
@@ -37,9 +38,11 @@ export async function writeWhole(
     await Promise.allSettled(written);
     const inodes = await Promise.all(written);
     signal?.throwIfAborted();
-    // The longest name first: where it is too long for the disk, none has been changed.
-    const longestFirst = [...named].sort((one, other) => other.path.length - one.path.length);
-    for (const { temporary, path } of longestFirst) await rename(temporary, path);
+    // Where a name is too long for the disk, none has been changed.
+    if (drafts.length > 1) await Promise.all(drafts.map(({ path }) => refuseLong(path)));
+    // PDFs first: while a viewer of Windows shows one it can take no other's place, and none has been changed.
+    const pdfFirst = [...named].sort((one, other) => pdfs(other.path) - pdfs(one.path));
+    for (const { temporary, path } of pdfFirst) await putInPlace(temporary, path);
     return await Promise.all(
       drafts.map(async ({ path }, index) => {
         const stats = await stat(path, { bigint: true }).catch(() => undefined);
@@ -51,6 +54,37 @@ export async function writeWhole(
     await Promise.allSettled(named.map(({ temporary }) => rm(temporary, { force: true })));
     throw error;
   }
+}
+
+async function refuseLong(path: string): Promise<void> {
+  await lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENAMETOOLONG') throw error;
+  });
+}
+
+function pdfs(path: string): number {
+  return extname(path) === '.pdf' ? 1 : 0;
+}
+
+/**
+ * Tries again for a second: on Windows what guards against viruses, indexes or copies to a cloud has a new file, or the
+ * one before it, open for a moment.
+ */
+async function putInPlace(temporary: string, path: string): Promise<void> {
+  for (const ms of [20, 60, 180, 540]) {
+    try {
+      return await rename(temporary, path);
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+    }
+    await wait(ms);
+  }
+  await rename(temporary, path);
+}
+
+/** Windows says one or the other of a file that a program has open. */
+function isHeld(error: unknown): boolean {
+  return ['EACCES', 'EBUSY', 'EPERM'].includes(codeOf(error) ?? '');
 }
 
 async function writeDraft(
@@ -86,11 +120,25 @@ export function writeSmall({ path, data }: Draft): void {
   const temporary = temporaryName(path);
   try {
     createSmall(temporary, data);
-    renameSync(temporary, path);
+    putSmallInPlace(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Waits on the spot too, and so less. */
+function putSmallInPlace(temporary: string, path: string): void {
+  for (const ms of [20, 60]) {
+    try {
+      renameSync(temporary, path);
+      return;
+    } catch (error) {
+      if (!isHeld(error)) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  }
+  renameSync(temporary, path);
 }
 
 function createSmall(path: string, data: Draft['data']): void {

@@ -88,6 +88,10 @@ test('a folder in the way of an output; mended, the next run does what is missin
   const run = await office.run();
   expect(told(run)).toEqual(['1 built new', '2 failed new', '3 built new']);
   expect([rules(run), run.unwritten]).toEqual([['output-unwritable'], true]);
+  expect(run.outcomes[1]?.file.messages.map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('2.pdf'),
+  ]);
+  expect(office.list('out')).not.toContain('2.html');
   rmSync(join(office.folder, 'out/2.pdf'), { recursive: true });
   expect(told(await office.run())).toEqual(['1 cached', '2 built new', '3 cached']);
   expectWhole(office, numbers(3));
