@@ -47,6 +47,7 @@ export const markupForeign: Rule = {
     '`[要]{.underline}`',
     '5~6万人，2^10和2^20，Ctrl+^，^_^',
     'C:\\办公室\\稿件，A\\\\B',
+    '![会场](图片\\（一）.png)，[方案](<附件\\《方案》 一.pdf>)',
     '参加人员：：：张三',
     '<table><tr><td>合计<o:p></o:p></td></tr></table>',
   ],
@@ -64,11 +65,12 @@ export const markupForeign: Rule = {
   },
 };
 
-/** In the text as typed, for a mark may have been read; but not within code. */
+/** In the text as typed, for a mark may have been read; but not within code, nor in an address, as of Windows. */
 function matchesIn(block: Block, pattern: RegExp, source: string): RegExpExecArray[] {
   if (block.role === 'field') return [];
   const { start, end } = block.span(0, block.prose.length);
-  const raw = source.slice(start, end).replace(/`[^`\n]*`/g, (code) => '`'.repeat(code.length));
+  const apart = /`[^`\n]*`|(?<=\]\()(?:<[^<>\n]*>|[^\s()<>]+)/g;
+  const raw = source.slice(start, end).replace(apart, (part) => '`'.repeat(part.length));
   return Array.from(raw.matchAll(pattern), (match) =>
     Object.assign(match, { index: start + match.index }),
   );
