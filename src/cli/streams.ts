@@ -1,4 +1,5 @@
 import { Failure } from '../finding/failure.ts';
+import { ascii } from './ascii.ts';
 import type { Process, Stream } from './process.ts';
 
 /** The two streams a command talks to: stdout for data, stderr for the rest. */
@@ -10,13 +11,20 @@ export interface Streams {
 }
 
 /** A reader that has left (`brief … | head`) is no error: what it does not read is dropped. */
-export function openStreams({ stdout, stderr }: Pick<Process, 'stdout' | 'stderr'>): Streams {
+export function openStreams({
+  stdout,
+  stderr,
+  platform,
+}: Pick<Process, 'stdout' | 'stderr' | 'platform'>): Streams {
+  // Windows PowerShell takes what is piped or redirected for text in the system's code page and writes it anew:
+  // Chinese comes out as other letters, and takes quotation marks with it.
+  const isRecoded = platform === 'win32' && stdout.isTTY !== true;
   const written: Promise<Error | undefined>[] = [];
   // Node throws on a stream error that nobody listens to; each write reports its own. The listeners
   // stay: the event may come after the write has said so.
   for (const stream of [stdout, stderr]) stream.on('error', () => {});
   return {
-    out: (text) => written.push(put(stdout, text)),
+    out: (text) => written.push(put(stdout, isRecoded && isJson(text) ? ascii(text) : text)),
     // When stderr fails there is nowhere left to say so.
     err: (text) => written.push(put(stderr, text).then(() => undefined)),
     flush: async () => {
@@ -25,6 +33,11 @@ export function openStreams({ stdout, stderr }: Pick<Process, 'stdout' | 'stderr
       if (error) throw unwritten(error);
     },
   };
+}
+
+/** Of all that commands give to programs only JSON begins so. */
+function isJson(text: string): boolean {
+  return text.startsWith('{');
 }
 
 function put(stream: Stream, text: string): Promise<Error | undefined> {

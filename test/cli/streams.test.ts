@@ -19,6 +19,29 @@ describe('openStreams', () => {
     expect(fake.wrote).toEqual({ stdout: 'ab', stderr: '1' });
   });
 
+  test('JSON that a shell of Windows may read in its code page is in ASCII', async () => {
+    const text = `${JSON.stringify({ 期号: '“52”𠀀\u007f', a: '1' }, null, 2)}\n`;
+    const fake = fakeProcess([], { platform: 'win32' });
+    const streams = openStreams(fake);
+    streams.out(text);
+    await streams.flush();
+    expect(fake.wrote.stdout).toMatch(/^[\n -~]+$/);
+    expect(fake.wrote.stdout.split('\n')).toHaveLength(5);
+    expect(JSON.parse(fake.wrote.stdout)).toEqual(JSON.parse(text));
+  });
+
+  test.each([
+    ['at a terminal', { platform: 'win32', terminal: true }, '{"期号":52}\n'],
+    ['elsewhere', { platform: 'linux' }, '{"期号":52}\n'],
+    ['where it is no JSON', { platform: 'win32' }, '---\n期号: 52\n'],
+  ])('what is written %s stays as it is', async (_, options, text) => {
+    const fake = fakeProcess([], options);
+    const streams = openStreams(fake);
+    streams.out(text);
+    await streams.flush();
+    expect(fake.wrote.stdout).toBe(text);
+  });
+
   test('an empty text is not written at all', async () => {
     const fake = fakeProcess([], { stdoutError: errorOf('ENOSPC') });
     const streams = openStreams(fake);

@@ -1,3 +1,4 @@
+import { ascii } from '../ascii.ts';
 import type { Grammar } from './grammar.ts';
 
 /**
@@ -78,11 +79,4 @@ ${ascii(JSON.stringify(grammar))}
   }
 }
 `;
-}
-
-function ascii(text: string): string {
-  return text.replace(
-    /[^ -~]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
