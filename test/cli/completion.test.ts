@@ -267,4 +267,21 @@ describe('PowerShell', () => {
     const [, json = ''] = /@'\n(.*)\n'@/s.exec(script) ?? [];
     expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(grammarOf(program))));
   });
+
+  test.each([
+    ['简报/52.md', false],
+    ['第52期（增刊）.md', false],
+    ['第52期 增刊.md', true],
+    ['学习“两会”精神.md', true],
+    ['‘五四’专刊.md', true],
+    ['a&b.md', true],
+    ['$52.md', true],
+  ])('has %s put in quotation marks: %s', (name, isQuoted) => {
+    const script = completionScript('powershell', ownProgram('zh'));
+    const [, odd = '', marks = ''] =
+      /-match '((?:[^']|'')+)'\) \{\s+"'" \+ \(\$path -replace '((?:[^']|'')+)'/.exec(script) ?? [];
+    expect(new RegExp(odd.replaceAll("''", "'")).test(name)).toBe(isQuoted);
+    // Within them each of their kind is doubled.
+    expect(new RegExp(marks.replaceAll("''", "'"), 'g').source).toBe("['\\u2018-\\u201b]");
+  });
 });

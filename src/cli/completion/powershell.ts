@@ -3,7 +3,8 @@ import type { Grammar } from './grammar.ts';
 
 /**
  * A completion script for PowerShell, from 5.1 on. It is written in ASCII alone: Windows PowerShell reads
- * what a program prints in the system's code page, which would spoil Chinese in UTF-8.
+ * what a program prints in the system's code page, which would spoil Chinese in UTF-8. Curly quotation marks, of which
+ * titles are full, are quotation marks to it.
  */
 export function powershellScript(grammar: Grammar): string {
   return `# brief: PowerShell completion
@@ -73,7 +74,9 @@ ${ascii(JSON.stringify(grammar))}
       (-not $takes.offer.extension -or $_.Extension -eq ".$($takes.offer.extension)"))
   } | ForEach-Object {
     $path = $folder + $_.Name
-    $text = $(if ($path -match "[\\s'&();,]") { "'" + $path.Replace("'", "''") + "'" } else { $path })
+    $text = $(if ($path -match '[\\s''&();,{}$@#\`\\u2018-\\u201e]') {
+      "'" + ($path -replace '[''\\u2018-\\u201b]', '$0$0') + "'"
+    } else { $path })
     $kind = $(if ($_.PSIsContainer) { 'ProviderContainer' } else { 'ProviderItem' })
     Offer $text $_.Name $kind $path
   }
