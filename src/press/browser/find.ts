@@ -55,8 +55,8 @@ function givenBrowser({ given, env, platform }: FinderOptions): Given | undefine
     ['PUPPETEER_EXECUTABLE_PATH', env['PUPPETEER_EXECUTABLE_PATH']],
   ];
   for (const [by, value] of named) {
-    // Windows copies a path with quotation marks around it.
-    const path = value?.trim().replace(/^"(.*)"$/, '$1');
+    // Windows copies a path with quotation marks around it, from a shortcut with what the browser is told after it.
+    const path = value?.trim().replace(/^"([^"]*)".*$/, '$1');
     if (path) return { by, path: programOf(resolve(path), platform) };
   }
   return undefined;

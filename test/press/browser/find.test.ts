@@ -32,6 +32,11 @@ describe('the browser the user names', () => {
       'PUPPETEER_EXECUTABLE_PATH c',
     ],
     ['in quotation marks, as Windows copies it', { given: ' "a b" ' }, '--browser a b'],
+    [
+      'as the properties of a shortcut have it',
+      { given: '"a b" --profile-directory="Profile 1"' },
+      '--browser a b',
+    ],
   ];
   for (const [title, options, expected] of rows) {
     test(title, async () => {
