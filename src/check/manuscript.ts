@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { FieldPlaces } from '../brief/brief.ts';
 import { decode } from '../brief/decode.ts';
@@ -13,6 +13,7 @@ import { check, findAll } from '../language/check.ts';
 import { fixAll } from '../language/fix.ts';
 import { settingsFor } from '../language/settings.ts';
 import { type LedgerNumbers, numbersOf } from '../ledger/issue.ts';
+import { realPath } from '../workspace/real-path.ts';
 import { manuscriptUnwritable, notUtf8 } from './problems.ts';
 import { isWanted, isWantedProblem, type Wanted } from './wanted.ts';
 
@@ -129,7 +130,7 @@ async function write(
   try {
     // Another file takes its place: of a link where that leads, and open to whom it was open.
     // Not every drive of Windows can tell.
-    const real = await realpath(path).catch(() => path);
+    const real = await realPath(path).catch(() => path);
     const { mode } = await stat(real);
     await writeWhole([{ path: real, mode, data: `${bom ? '\ufeff' : ''}${text}` }]);
     return true;

@@ -1,5 +1,6 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { realPath } from './real-path.ts';
 
 /** A file that may be read, by its real path; or why it may not. */
 export type Verdict =
@@ -66,7 +67,7 @@ function isDevice(name: string): boolean {
 /** What really is at a path, links followed. */
 async function lookAt(path: string): Promise<{ path: string; isFile: boolean } | undefined> {
   try {
-    const real = await realpath(path);
+    const real = await realPath(path);
     return { path: real, isFile: (await stat(real)).isFile() };
   } catch {
     return undefined;
