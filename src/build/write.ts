@@ -2,6 +2,7 @@ import { type BigIntStats, mkdirSync, renameSync, rmSync, writeFileSync } from '
 import { type FileHandle, lstat, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { flush } from '../workspace/flush.ts';
 import { makeFolder } from '../workspace/make-folder.ts';
 import { leftIn, runMark } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
@@ -96,7 +97,7 @@ async function writeDraft(
   // A disk that knows of no permissions has none to keep.
   if (mode !== undefined) await file.chmod(mode).catch(() => undefined);
   // Without it a power cut after the rename may leave an empty file under the right name.
-  if (!hurry) await file.sync();
+  if (!hurry) await flush(file);
   return (await file.stat({ bigint: true })).ino;
 }
 

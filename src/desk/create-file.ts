@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { flush } from '../workspace/flush.ts';
 import { makeFolder } from '../workspace/make-folder.ts';
 import { codeOf } from '../workspace/system-error.ts';
 
@@ -15,7 +16,7 @@ export async function createFile(path: string, text: string): Promise<boolean> {
   if (file === undefined) return false;
   try {
     await file.writeFile(text);
-    await file.sync();
+    await flush(file);
   } catch (error) {
     await rm(path, { force: true }).catch(() => undefined);
     throw error;

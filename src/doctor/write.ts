@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { rm, rmdir, statfs, writeFile } from 'node:fs/promises';
+import { open, rm, rmdir, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import type { Bilingual } from '../finding/finding.ts';
+import { flush } from '../workspace/flush.ts';
 import { makeFolder } from '../workspace/make-folder.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import type { Item } from './item.ts';
@@ -35,7 +36,7 @@ async function attempt(target: Target): Promise<Attempt> {
     made = await makeFolder(folder);
     const file = join(folder, `.brief-doctor-${randomUUID()}`);
     try {
-      await writeFile(file, 'brief doctor\n', { flag: 'wx', flush: true });
+      await write(file);
     } finally {
       await rm(file, { force: true });
     }
@@ -49,6 +50,12 @@ async function attempt(target: Target): Promise<Attempt> {
   } finally {
     await removeMade(folder, made);
   }
+}
+
+async function write(path: string): Promise<void> {
+  await using file = await open(path, 'wx');
+  await file.writeFile('brief doctor\n');
+  await flush(file);
 }
 
 function whyOf(error: unknown): Bilingual {
