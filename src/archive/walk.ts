@@ -26,7 +26,7 @@ async function walkInto(inside: string, folder: string, found: Walk): Promise<vo
     return;
   }
   for (const entry of entries) {
-    if (litter.has(entry.name)) continue;
+    if (isLitter(entry)) continue;
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
     if (entry.isDirectory()) await walkInto(path, folder, found);
     else found.files.push(path);
@@ -39,7 +39,7 @@ async function walkInto(inside: string, folder: string, found: Walk): Promise<vo
  */
 export async function isBare(folder: string): Promise<boolean> {
   for (const entry of await entriesIn(folder)) {
-    if (litter.has(entry.name)) continue;
+    if (isLitter(entry)) continue;
     if (!entry.isDirectory() || !(await isBare(join(folder, entry.name)))) return false;
   }
   return true;
@@ -47,6 +47,11 @@ export async function isBare(folder: string): Promise<boolean> {
 
 /** Says that a run is at work in the folder. */
 export const lockName = '.brief-lock';
+
+/** On a drive that cannot keep what macOS knows of a file beside it, that is in a `._` of its name. */
+function isLitter({ name }: Entry): boolean {
+  return litter.has(name) || name.startsWith('._');
+}
 
 /** Left by Finder, by Explorer, by who keeps the archive under version control, and by a run that was killed. */
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', lockName]);

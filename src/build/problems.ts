@@ -134,5 +134,10 @@ const reasons: Partial<Record<string, Bilingual>> = {
   EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'the name is too long' },
+  // Said on Windows of what a cloud has, and the program that fetches it from there does not run.
+  UNKNOWN: {
+    zh: '系统没有说明原因；放在 OneDrive 等云盘里的，看同步程序是不是开着',
+    en: 'the system does not say why; of a file in a cloud such as OneDrive, see that its program runs',
+  },
   EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
 };

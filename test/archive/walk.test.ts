@@ -2,19 +2,37 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { walk } from '../../src/archive/walk.ts';
+import { isBare, walk } from '../../src/archive/walk.ts';
 
 test('finds every file, and passes over what systems leave', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'brief-walk-'));
   for (const inside of ['2020/图片', '.git'])
     await mkdir(join(folder, inside), { recursive: true });
-  for (const path of ['a', '2020/b', '2020/图片/c', '2020/.DS_Store', '.git/d', '.brief-lock']) {
+  for (const path of [
+    'a',
+    '2020/b',
+    '2020/图片/c',
+    '2020/.DS_Store',
+    '.git/d',
+    '.brief-lock',
+    '._a',
+  ]) {
     await writeFile(join(folder, path), '');
   }
   const { files, closed } = await walk(folder);
   await rm(folder, { recursive: true });
   expect(files.sort()).toEqual(['2020/b', '2020/图片/c', 'a']);
   expect(closed).toEqual([]);
+});
+
+test('a folder of nothing but what systems leave is bare', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'brief-walk-'));
+  for (const path of ['.DS_Store', '._2020']) await writeFile(join(folder, path), '');
+  const before = await isBare(folder);
+  await writeFile(join(folder, 'a'), '');
+  const after = await isBare(folder);
+  await rm(folder, { recursive: true });
+  expect([before, after]).toEqual([true, false]);
 });
 
 test('says what it cannot look into', async () => {
