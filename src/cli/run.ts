@@ -23,7 +23,7 @@ export async function run(process: Process, tools: Tools = {}): Promise<void> {
 }
 
 async function perform(context: Context): Promise<void> {
-  const { argv } = context.process;
+  const argv = asTyped(context.process);
   const program = createProgram(context);
   await refuseDashes(argv.slice(2), program);
   try {
@@ -34,6 +34,14 @@ async function perform(context: Context): Promise<void> {
     const { usageFailure } = await import('./usage.ts');
     throw usageFailure(error, program);
   }
+}
+
+/**
+ * A folder completed by PowerShell, `'.\我的 简报\'`, comes with a quotation mark in place of its last backslash, as from
+ * cmd.exe (https://github.com/PowerShell/PowerShell/issues/4358).
+ */
+function asTyped({ argv, platform }: Process): string[] {
+  return platform === 'win32' ? argv.map((word) => word.replace(/^([^"]+)"$/, '$1')) : argv;
 }
 
 /** Options copied from Word carry dashes for hyphens; commander would take them for manuscripts. */

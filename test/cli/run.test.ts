@@ -89,6 +89,31 @@ describe('an exception', () => {
   });
 });
 
+describe('a folder with a blank in its name, completed by PowerShell', () => {
+  const filesOf = async (argv: string[], platform: string) => {
+    const asked: unknown[] = [];
+    const build = async ({ files, out }: BuildOptions) => {
+      asked.push({ files, out });
+      return buildOf([]);
+    };
+    await run(fakeProcess(['build', ...argv], { platform }), { build });
+    return asked;
+  };
+
+  test('is that folder', async () => {
+    const argv = ['.\\我的 简报"', '-o', 'D:\\发布 简报"'];
+    const [folder, out] = ['.\\我的 简报', 'D:\\发布 简报'];
+    expect(await filesOf(argv, 'win32')).toEqual([{ files: [folder], out }]);
+  });
+
+  test.each([
+    ['on Linux a name may end so', ['稿"'], 'linux'],
+    ['two are a pair', ['学习"两会"'], 'win32'],
+  ])('%s', async (_, argv, platform) => {
+    expect(await filesOf(argv, platform)).toEqual([{ files: argv, out: undefined }]);
+  });
+});
+
 describe('stdout', () => {
   const good = async () => buildOf([outcome('a.md', '')]);
 
