@@ -1,18 +1,32 @@
+import { basename } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import { Failure } from '../finding/failure.ts';
+import type { Bilingual } from '../finding/finding.ts';
 
 /** Why a file cannot be inspected, and the way out. Exit code 2: nothing was judged. */
 
 export const fileMissing = (name: string, cause: unknown): Failure => {
   const why = reasonOf(cause);
+  // Shells of Windows pass them on as they are.
+  const way = /[*?]/.test(basename(name)) ? nameEach : checkTheName;
   return new Failure(
     'usage',
     {
-      zh: `文件“${name}”读不出来：${why.zh}。\n怎么办：看文件名和文件夹写得对不对，文件是不是正被别的程序占用。`,
-      en: `The file “${name}” cannot be read: ${why.en}.\nWhat to do: look whether its name is right and whether you may read it.`,
+      zh: `文件“${name}”读不出来：${why.zh}。\n怎么办：${way.zh}。`,
+      en: `The file “${name}” cannot be read: ${why.en}.\nWhat to do: ${way.en}.`,
     },
     { cause },
   );
+};
+
+const checkTheName: Bilingual = {
+  zh: '看文件名和文件夹写得对不对，文件是不是正被别的程序占用',
+  en: 'look whether its name is right and whether you may read it',
+};
+
+const nameEach: Bilingual = {
+  zh: '这里不能用“*”和“?”代替文件名，请把要检查的文件一个一个写出来',
+  en: '“*” and “?” stand for no names here; name each file',
 };
 
 export const fileEmpty = (): Failure =>

@@ -70,6 +70,11 @@ describe('what cannot be inspected is said plainly, with a way out', () => {
     () => '/no/such.pdf',
     /^文件“\/no\/such\.pdf”读不出来：没有这个文件或文件夹。/,
   );
+  testUnreadable(
+    'names that a shell of Windows has left to us',
+    () => '/no/*.pdf',
+    /不能用“\*”和“\?”代替文件名，请把要检查的文件一个一个写出来。$/,
+  );
   testUnreadable('a folder', () => tmpdir(), /读不出来：这是文件夹，不是文件。/);
   testUnreadable('a page that cannot be unpacked', damaged, /^PDF坏了/);
   testUnreadable('a page whose content is gone', emptied, /^PDF坏了/);
