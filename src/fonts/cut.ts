@@ -1,5 +1,6 @@
 import { checksum, type KnownSums } from './checksums.ts';
 import { type Deflated, deflatedAside, zlibStream } from './deflated.ts';
+import { settleHeights } from './heights.ts';
 import { writeNames } from './names.ts';
 import type { OpenFace } from './open-face.ts';
 import { type FontProgram, packProgram } from './program.ts';
@@ -23,6 +24,7 @@ export async function cutFace(
   characters: ReadonlySet<string>,
 ): Promise<FaceCut> {
   const { tables, numbers } = face.cut(characters);
+  settleHeights(tables);
   tables.set('name', writeNames(pdfName(typeface), typeface.names.copyright));
   const glyf = tables.get('glyf') ?? Buffer.alloc(0);
   const outlines = await deflatedAside(glyf);
@@ -57,6 +59,7 @@ export async function cutForPress(
   isHollow: boolean,
 ): Promise<PressCut> {
   const { tables, numbers } = isHollow ? await face.cutHollow(characters) : face.cut(characters);
+  settleHeights(tables);
   tables.set('name', writeNames(name, ''));
   return { woff: packWoff(tables, isHollow ? deflateTable : (table) => table), numbers };
 }

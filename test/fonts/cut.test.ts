@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { cutFace, cutForPress } from '../../src/fonts/cut.ts';
 import { gb2312 } from '../../src/fonts/gb2312.ts';
 import { openHarfbuzz } from '../../src/fonts/harfbuzz.ts';
 import { features, type OpenFace, openFace } from '../../src/fonts/open-face.ts';
+import { readTable } from '../../src/fonts/sfnt.ts';
 import { sourceOf } from '../../src/fonts/source.ts';
 import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
 import {
@@ -134,6 +135,29 @@ test('a face without an English PostScript name is given one', async () => {
   const subset = await cutTo(await hold(file), '中');
   expect(subset.names.postScript).toBe('Brief');
 });
+
+test('a cut stands as high on Windows as elsewhere, on a screen and on paper', async () => {
+  const { typeface, face } = await hold(bundledFile('fangsong'));
+  const characters = new Set('中国');
+  const { woff } = await cutFace(typeface, face, characters);
+  const press = await cutForPress('Press-1', face, characters, false);
+  const hollow = await cutForPress('Press-2', face, characters, true);
+  expect(await heightsIn(await read(woff))).toEqual([928, 256, 928, 256]);
+  expect(await heightsIn(await read(press.woff))).toEqual([928, 256, 928, 256]);
+  expect(await heightsIn(await read(hollow.woff))).toEqual([928, 256, 928, 256]);
+});
+
+/** What macOS and Linux take for ascent and descent, and what Windows does. */
+async function heightsIn({ path: file, directory }: Typeface): Promise<number[]> {
+  await using handle = await open(file);
+  const table = async (tag: string): Promise<Buffer> => {
+    const span = directory.get(tag);
+    return span === undefined ? Buffer.alloc(0) : readTable(handle, span);
+  };
+  const [hhea, os2] = [await table('hhea'), await table('OS/2')];
+  const elsewhere = [hhea.readInt16BE(4), -hhea.readInt16BE(6)];
+  return [...elsewhere, os2.readUInt16BE(74), os2.readUInt16BE(76)];
+}
 
 describe('HarfBuzz', () => {
   test('refuses a font that is none', async () => {
