@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Build, BuildOptions, Outcome, Source } from '../build/outcome.ts';
 import { showPath } from '../build/plan.ts';
 import { type Manuscript, readManuscripts } from '../entries/manuscripts.ts';
@@ -11,6 +13,7 @@ import type { Archive, ArchiveOptions } from './outcome.ts';
 import { isOwnPlace } from './places.ts';
 import { nameTaken, noArchiveWorkspace, nothingToArchive, secretOnline } from './problems.ts';
 import type { PublishTools } from './publish-edition.ts';
+import { refuseForeign } from './standing.ts';
 
 /** What makes the bulletins and what stands around them, where it is not brief's own. */
 export interface ArchiveTools extends PublishTools {
@@ -54,6 +57,8 @@ async function perform(options: ArchiveOptions, tools: ArchiveTools): Promise<Om
   // Before an hour of printing.
   await readPublished(folder);
   await using _lock = await lockFolder(folder);
+  // Again: another run may have published meanwhile.
+  await refuseForeign(folder, await readPublished(folder), comingBulletins(manuscripts, workspace));
   const { outcomes, configurations: _, ms: __, ...looks } = await makeAll(options, tools);
   addFindings(manuscripts, outcomes);
   const run = { ...refused, ...looks, issues: issuesOf(manuscripts) };
@@ -104,6 +109,16 @@ function checkedIssue({ source, file, readings }: Manuscript): Archive['issues']
 
 function issuesOf(manuscripts: readonly Manuscript[]): Archive['issues'] {
   return manuscripts.map(({ source, file }) => ({ source, file, status: 'unpublished' }));
+}
+
+/** Files that are yet to be made. What is in the place of others is compared with them when they are published. */
+function comingBulletins(
+  manuscripts: readonly Manuscript[],
+  { folders }: Workspace,
+): { path: string }[] {
+  return manuscripts
+    .filter(({ name }) => !existsSync(join(folders.out, `${name}.pdf`)))
+    .flatMap(({ name }) => [{ path: `${name}.html` }, { path: `${name}.pdf` }]);
 }
 
 async function makeAll(options: ArchiveOptions, tools: ArchiveTools): Promise<Build> {

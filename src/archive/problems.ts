@@ -118,11 +118,11 @@ export const folderForeign = (folder: string): Failure =>
     en: `${folder} holds other files and is no archive of brief’s, so nothing was written. Choose an empty or new folder with -o, or rename this one`,
   });
 
-/** @param path of the file; absolute */
+/** @param path of a file or a folder; absolute */
 export const fileForeign = (path: string): Failure =>
   new Failure('usage', {
-    zh: `${path} 不是 brief 发布的，这次要发布的文件里却有一个同名的，所以什么也没有写入。请把它移到存档外面，再运行一次`,
-    en: `${path} was not published by brief, and a file of that name is to be, so nothing was written. Move it out of the archive and run brief again`,
+    zh: `${path} 不是 brief 发布的，却占着要发布的文件的位置，所以存档保持原样。请把它移到存档外面，再运行一次`,
+    en: `${path} was not published by brief, and stands where a file is to be published, so the archive was left as it is. Move it out of the archive and run brief again`,
   });
 
 export const archiveUnreadable = (folder: string, why: Bilingual): Failure =>

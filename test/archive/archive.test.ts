@@ -1,7 +1,7 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseManifest } from '../../src/archive/manifest.ts';
+import { formatManifest, manifestOf, parseManifest } from '../../src/archive/manifest.ts';
 import type { Archive } from '../../src/archive/outcome.ts';
 import { verify } from '../../src/archive/verify.ts';
 import { readManuscripts } from '../../src/entries/manuscripts.ts';
@@ -229,6 +229,32 @@ describe('refusing', () => {
     expect(await readdir(office.root)).toEqual(['brief.config.yaml', 'briefs']);
   });
 
+  test.each(['2020/3.pdf', '2020/3.html/扫描件.jpg', '2021'])(
+    '%s of somebody else in the place of an issue to come is told before anything is built',
+    async (path) => {
+      await using office = await openOffice(three);
+      await office.publish();
+      const before = await bytesOf(office);
+      await office.write(`archive/${path}`, '别人的');
+      await office.write('briefs/2020/3.md', issue('3/603', '2020-01-20'));
+      await office.write('briefs/2021/1.md', issue('1/604', '2021-01-20'));
+      await expect(office.publish()).rejects.toMatchObject({ code: 'usage' });
+      expect(await readdir(join(office.root, 'out/2020'))).not.toContain('3.pdf');
+      await rm(join(office.root, 'archive', path));
+      expect(await bytesOf(office)).toEqual(before);
+    },
+  );
+
+  test('a PDF that somebody has copied there once it was built is taken', async () => {
+    await using office = await openOffice(three);
+    office.refused.add('2020/2.md');
+    await office.publish();
+    office.refused.clear();
+    await office.publish({ out: 'elsewhere' });
+    await copyFile(join(office.root, 'out/2020/2.pdf'), join(office.root, 'archive/2020/2.pdf'));
+    expect((await office.publish()).status).toBe('published');
+  });
+
   test('gaps are published, with a warning', async () => {
     await using office = await openOffice({
       ...three,
@@ -382,8 +408,8 @@ describe('refusing', () => {
   test('where a file cannot be written', async () => {
     await using office = await openOffice({
       ...three,
-      'archive/SHA256SUMS': `${'0'.repeat(64)}  manifest.json\n`,
-      'archive/2020': '挡路',
+      'archive/manifest.json': formatManifest(manifestOf([], [])),
+      'archive/SHA256SUMS/x': '挡路',
     });
     await expect(office.publish()).rejects.toMatchObject({ code: 'write' });
   });

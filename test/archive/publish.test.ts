@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readPublished } from '../../src/archive/folder.ts';
 import { manifestOf } from '../../src/archive/manifest.ts';
@@ -102,6 +102,33 @@ test('what others have put into the archive is not written over, and nothing is 
   await rename(scan, join(folder, 'scan.html'));
   await run(files());
   expect(await readFile(join(folder, 'scan.html'), 'utf8')).toBe('扫描件');
+});
+
+test.each([
+  ['a file in the place of a folder', '3', ''],
+  ['a folder in the place of a file to come', '3/11.html', '扫描件.txt'],
+  ['a folder in the place of a published file', '1/1.html', '扫描件.txt'],
+  ['a folder with an empty one in it', '1/1.html', '空/'],
+])('%s keeps the archive as it was until it is moved', async (_, place, inside) => {
+  await run(files().filter(({ path }) => !path.startsWith('3/')));
+  await rm(join(folder, place), { force: true });
+  const path = join(folder, place, inside);
+  await mkdir(inside.endsWith('/') ? path : dirname(path), { recursive: true });
+  if (!inside.endsWith('/')) await writeFile(path, '别人的');
+  const before = await readFile(join(folder, 'manifest.json'), 'utf8');
+  await expect(run(files())).rejects.toThrow(`${join(folder, place)} was not published by brief`);
+  expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe(before);
+  await rename(join(folder, place), join(folder, '..', 'aside'));
+  await run(files());
+  expect(await faults()).toEqual([]);
+});
+
+test('a folder that holds nothing but what goes is no hindrance', async () => {
+  const one = Buffer.from('一');
+  const named = (path: string): PublishFile => ({ ...fileOf(path, one), read: () => one });
+  await run([named('a/b/x.html'), named('c.html')]);
+  await run([named('a'), named('c.html/y.html')]);
+  expect(await faults()).toEqual([]);
 });
 
 test('what somebody has copied into the archive from the same issue is taken', async () => {
