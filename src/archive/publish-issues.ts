@@ -1,13 +1,15 @@
 import { posix } from 'node:path';
+import { isoDate } from '../brief/date.ts';
 import type { Outcome } from '../build/outcome.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
 import { report } from '../finding/finding.ts';
+import { issueNumbers, type LedgerIssue } from '../ledger/issue.ts';
 import { inPool } from '../many/in-pool.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { editionOf } from './edition.ts';
 import { type ReadEntry, readEntry } from './entries.ts';
 import { type Published, readPublished } from './folder.ts';
-import { type Memory, readMemory, writeMemory } from './memory.ts';
+import { type KnownIssue, type Memory, readMemory, writeMemory } from './memory.ts';
 import type { Archive, ArchiveIssue, ArchiveOptions } from './outcome.ts';
 import { issueLost, movedIssueLost } from './problems.ts';
 import { findEdition, type PublishTools, publishEdition } from './publish-edition.ts';
@@ -37,7 +39,7 @@ export async function publishIssues(
   const read = await readAll(publication, options, memory);
   const published = await readPublished(folder);
   const failed = manuscripts.filter((_, index) => read[index] === undefined);
-  if (reportLost(failed, manuscripts, published)) return undefined;
+  if (reportLost(failed, manuscripts, published, memory)) return undefined;
 
   const found = read.filter((each) => each !== undefined);
   const edition = await editionOf(publication, manuscripts, found, options);
@@ -79,21 +81,35 @@ const readAtOnce = 4;
 /**
  * Says which issues in the archive have failed, and whether any has. One whose manuscript was moved is
  * known by the file name: the move itself may have made it fail.
+ * @param memory knows, as a rule, what was published
  */
 function reportLost(
   failed: readonly Manuscript[],
   manuscripts: readonly Manuscript[],
   { issues }: Published,
+  memory: Memory,
 ): boolean {
   const there = new Set(manuscripts.map(({ name }) => name));
   const left = [...issues].filter((name) => !there.has(name));
-  const lost = failed.flatMap(({ name, file }) => {
+  const lost = failed.flatMap(({ name, file, ledger }) => {
     if (issues.has(name)) return { file, problem: issueLost() };
-    const former = left.find((each) => posix.basename(each) === posix.basename(name));
+    const former = left.find(
+      (each) =>
+        posix.basename(each) === posix.basename(name) && !isOther(ledger, memory.issues[each]),
+    );
     return former === undefined ? [] : { file, problem: movedIssueLost(former) };
   });
   for (const { file, problem } of lost) report(file, problem);
   return lost.length > 0;
+}
+
+/** Whether it is surely another issue, of another day and another total: either may have been corrected. */
+function isOther({ date, totals }: LedgerIssue, known: KnownIssue | undefined): boolean {
+  const [total] = totals;
+  if (known === undefined || date === undefined || total === undefined) return false;
+  const { fields } = known.said;
+  const before = issueNumbers(fields.total ?? '');
+  return before.length > 0 && !before.includes(total) && isoDate(date) !== isoDate(fields.date);
 }
 
 function issueOf({ source, file }: Manuscript, read: ReadEntry | undefined): ArchiveIssue {

@@ -95,3 +95,20 @@ test('a new one of the same file name keeps nothing while the manuscript of the 
   expect(rulesOf(done)).toEqual(['briefs/2021/2.md refused']);
   expect(done.status).toBe('published');
 });
+
+test.each([
+  ['another day and another total: the withdrawn one goes', '1/603', '2021-01-12', 'published'],
+  ['the total of the other', '1/602', '2021-01-12', 'refused'],
+  ['the day of the other', '2/603', '2020-01-12', 'refused'],
+  ['no total', '1', '2021-01-12', 'refused'],
+])(
+  'a new one of the file name of one withdrawn that fails, with %s',
+  async (_, numbers, date, status) => {
+    await using office = await openOffice(three);
+    await office.publish();
+    await office.remove('briefs/2020/2.md');
+    await office.write('briefs/2021/2.md', issue(numbers, date));
+    office.refused.add('2021/2.md');
+    expect((await office.publish()).status).toBe(status);
+  },
+);
