@@ -48,7 +48,9 @@ function listings(site: Site): Draft[] {
         title: `${year}年`,
         place: (part) => places.year(year, part),
         entries,
-        group: ({ fields }) => `${fields.date.month}月`,
+        group: ({ fields: { date } }) =>
+          // The last or the first issue of a year may have come out in the next or the one before.
+          `${date.year === year ? '' : `${date.year}年`}${date.month}月`,
       }),
     ),
     ...columns.flatMap(({ column, entries }) =>

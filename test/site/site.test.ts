@@ -115,6 +115,23 @@ test('an archive of one issue, or of PDFs alone, has no neighbours or bulletins 
   expect(paths.join()).not.toContain('bulletin-');
 });
 
+test('the page of a year says of a month of another that it is', async () => {
+  const { dress } = await bundledShelf();
+  const dates = [
+    { year: 2019, month: 12, day: 31 },
+    { year: 2020, month: 1, day: 5 },
+    { year: 2021, month: 1, day: 2 },
+  ];
+  const entries = dates.map((date, index) => {
+    const name = `${index}`;
+    return entryOf(name, { year: 2020, date }, { outputs: [outputOf(name, 'pdf')] });
+  });
+  const drafts = await publishSite(entries, { title, dress });
+  const page = String(drafts.find(({ path }) => path === 'site/2020.html')?.data);
+  const headings = [...page.matchAll(/<h2>([^<]*月)<\/h2>/g)].map(([, text]) => text);
+  expect(headings).toEqual(['2021年1月', '1月', '2019年12月']);
+});
+
 test('a bulletin that cannot be read is said to whoever publishes', async () => {
   const { dress } = await bundledShelf();
   await expect(publishSite([entryOf('a')], { title, dress })).rejects.toMatchObject({
