@@ -2,6 +2,7 @@ import { isoDate } from '../brief/date.ts';
 import type { CivilDate } from '../brief/fields.ts';
 import { inTimeOrder } from '../entries/chronology.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
+import { bareMasthead } from '../ledger/issue.ts';
 import { urlOf, xmlText } from './address.ts';
 
 export interface FeedOptions {
@@ -17,6 +18,7 @@ export function atomFeed(entries: readonly ArchiveEntry[], options: FeedOptions)
   const { address, title, path } = options;
   const newest = inTimeOrder(entries).reverse().slice(0, shown);
   const [last] = newest;
+  const isMixed = new Set(entries.map(({ fields }) => bareMasthead(fields.masthead))).size > 1;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
   <id>${xmlText(address)}</id>
@@ -25,11 +27,12 @@ export function atomFeed(entries: readonly ArchiveEntry[], options: FeedOptions)
   <link rel="self" type="application/atom+xml" href="${xmlText(urlOf(address, path))}"/>
   <link rel="alternate" type="text/html" href="${xmlText(urlOf(address))}"/>
   <generator>brief</generator>
-${newest.map((entry) => entryOf(entry, address)).join('')}</feed>
+${newest.map((entry) => entryOf(entry, address, isMixed)).join('')}</feed>
 `;
 }
 
-function entryOf(entry: ArchiveEntry, address: string): string {
+/** @param isMixed there are several bulletins, so that the title has to say which this is of */
+function entryOf(entry: ArchiveEntry, address: string, isMixed: boolean): string {
   const { fields, number, titles, columns, outputs, text } = entry;
   const links = outputs.map(({ format, path, bytes }) => {
     const [rel, type, length] =
@@ -40,7 +43,8 @@ function entryOf(entry: ArchiveEntry, address: string): string {
   });
   const terms = columns.map((column) => `    <category term="${xmlText(column)}"/>\n`);
   const instant = instantOf(fields.date);
-  const title = [number, titles.join('；')].filter((part) => part !== '').join(' ');
+  const parts = [isMixed ? fields.masthead : '', number, titles.join('；')];
+  const title = parts.filter((part) => part !== '').join(' ');
   return `  <entry>
     <id>${xmlText(urlOf(address, outputs[0]?.path ?? entry.name))}</id>
     <title>${xmlText(title)}</title>

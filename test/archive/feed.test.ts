@@ -37,6 +37,13 @@ describe('the feed', () => {
     expect(feed.indexOf('第52期')).toBeLessThan(feed.indexOf('第51期'));
   });
 
+  test('names the bulletin of each where there are several', () => {
+    const other = entryOf({ name: '1', number: '第1期', fields: { masthead: '快讯' } });
+    const mixed = atomFeed([other, older], { address, title: '云岭简报', path: 'feed.xml' });
+    expect(mixed).toContain('<title>快讯 第1期 厚植文明沃土</title>');
+    expect(mixed).toContain('<title>云岭市精神文明建设简报 第51期 A');
+  });
+
   test('shows the last 50, each by its beginning', () => {
     const many = Array.from({ length: 60 }, (_, index) =>
       entryOf({ name: `${index}`, text: '字'.repeat(200), fields: { total: `${index}` } }),
