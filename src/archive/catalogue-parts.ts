@@ -19,33 +19,27 @@ export interface CataloguePart {
 /** The catalogues of an archive, the whole one first, then by year with the newest first. */
 export function catalogueParts(entries: readonly ArchiveEntry[], title: string): CataloguePart[] {
   const years = [...new Set(inTimeOrder(entries).map(yearOf))].reverse();
-  const whole = partOf(`${title}归档文件目录`, '全部年份', ['index', 'all'], entries);
-  const byYear = years.map((year) =>
-    partOf(
-      `${title}归档文件目录（${year}年）`,
-      `${year}年`,
-      [`${year}`, `${year}`],
-      entries.filter((entry) => yearOf(entry) === year),
-    ),
-  );
-  return [whole, ...byYear];
-}
-
-function partOf(
-  title: string,
-  label: string,
-  [page, file]: [string, string],
-  entries: readonly ArchiveEntry[],
-): CataloguePart {
-  return {
-    title,
+  const partOf = (
+    ofYear: readonly ArchiveEntry[],
+    [label, heading]: [string, string],
+    [page, file]: [string, string],
+  ): CataloguePart => ({
+    title: `${title}归档文件目录${heading}`,
     label,
-    rows: catalogueOf(entries),
-    newest: inTimeOrder(entries).at(-1),
+    rows: catalogueOf(ofYear, title),
+    newest: inTimeOrder(ofYear).at(-1),
     html: places.catalogueOf(`${page}.html`),
     csv: places.catalogueOf(`${file}.csv`),
     pdf: places.catalogueOf(`${file}.pdf`),
-  };
+  });
+  const byYear = years.map((year) =>
+    partOf(
+      entries.filter((entry) => yearOf(entry) === year),
+      [`${year}年`, `（${year}年）`],
+      [`${year}`, `${year}`],
+    ),
+  );
+  return [partOf(entries, ['全部年份', ''], ['index', 'all']), ...byYear];
 }
 
 function yearOf({ fields }: ArchiveEntry): number {

@@ -18,7 +18,7 @@ export interface CatalogueRow {
   secrecy: string;
   /** 页数. */
   pages: number;
-  /** 备注: 刊别 where it is not 正刊, and the masthead where there are several. */
+  /** 备注: 刊别 where it is not 正刊, and the masthead where the catalogue does not tell it. */
   note: string;
   /** Path of the bulletin below the folder of the archive. */
   path: string;
@@ -37,13 +37,21 @@ export const catalogueColumns = [
   '备注',
 ] as const;
 
-/** The catalogue of some issues, in the order of their dates. */
-export function catalogueOf(entries: readonly ArchiveEntry[]): CatalogueRow[] {
-  const mastheads = new Set(entries.map(({ fields }) => bareMasthead(fields.masthead)));
+/**
+ * The catalogue of some issues, in the order of their dates.
+ * @param name of the bulletin, as the catalogue is headed: in the years before it had that name, no issue has it
+ */
+export function catalogueOf(
+  entries: readonly ArchiveEntry[],
+  name = entries[0]?.fields.masthead ?? '',
+): CatalogueRow[] {
+  const isMixed = entries.some(
+    ({ fields }) => bareMasthead(fields.masthead) !== bareMasthead(name),
+  );
   return numberInOrder(entries).map(([serial, entry]) => {
-    const { fields, number, titles, pages, outputs, name } = entry;
+    const { fields, number, titles, pages, outputs } = entry;
     const { masthead, series, publisher, date, secrecy = '' } = fields;
-    const notes = [mastheads.size > 1 ? masthead : '', series === '正刊' ? '' : series];
+    const notes = [isMixed ? masthead : '', series === '正刊' ? '' : series];
     return {
       serial,
       number,
@@ -53,7 +61,7 @@ export function catalogueOf(entries: readonly ArchiveEntry[]): CatalogueRow[] {
       secrecy,
       pages,
       note: notes.filter((note) => note !== '').join('，'),
-      path: outputs[0]?.path ?? name,
+      path: outputs[0]?.path ?? entry.name,
     };
   });
 }

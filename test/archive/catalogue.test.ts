@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogueOf, cellsOf } from '../../src/archive/catalogue.ts';
 import { catalogueCsv, csvCell } from '../../src/archive/catalogue-csv.ts';
 import { catalogueHtml } from '../../src/archive/catalogue-html.ts';
+import { catalogueParts } from '../../src/archive/catalogue-parts.ts';
 import { dayOf, entryOf } from './sample.ts';
 
 describe('the catalogue', () => {
@@ -71,6 +72,17 @@ describe('the catalogue', () => {
       entryOf({ name: '2', fields: { masthead: '云岭市精神文明 建设简报' } }),
     ]);
     expect(row?.note).toBe('');
+  });
+
+  test('names the masthead in the years before the bulletin was renamed', () => {
+    const entries = [
+      entryOf({ name: '1', fields: { masthead: '快讯', year: 2019, date: dayOf('2019-05-06') } }),
+      entryOf({ name: '2', fields: { masthead: '云岭 简报' } }),
+    ];
+    const notes = catalogueParts(entries, '云岭简报').map(({ rows }) =>
+      rows.map(({ note }) => note),
+    );
+    expect(notes).toEqual([['快讯', '云岭 简报'], [''], ['快讯']]);
   });
 });
 
