@@ -89,7 +89,8 @@ function sourceBySums(path: string): string | null {
   return /\.(?:html|pdf)$/.test(path) && !isOwnPlace(path) ? nameOf(path) : null;
 }
 
-function nameOf(path: string): string {
+/** The name of the issue that a file is of. */
+export function nameOf(path: string): string {
   return path.replace(/\.[^./]*$/, '');
 }
 

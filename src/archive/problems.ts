@@ -66,6 +66,20 @@ const mendOrWithdraw: Bilingual = {
   en: 'Mend the manuscript and run again; to withdraw the issue, move it out of the folder of manuscripts',
 };
 
+/** @param names such as `2020/2161` */
+export const issuesWithdrawn = (names: readonly string[]): Problem => ({
+  rule: 'archive-withdrawn',
+  severity: 'warning',
+  text: {
+    zh: `撤下了存档里原有的${names.length}期，它们已经没有稿件：${names.slice(0, 10).join('、')}${names.length > 10 ? '等' : ''}`,
+    en: `Withdrawn from the archive, for want of a manuscript (${names.length}): ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' and others' : ''}`,
+  },
+  advice: {
+    zh: '本来就要撤下的，不用管；稿件是误删、误移的，放回原处，再运行一次',
+    en: 'If that was meant, all is well; if a manuscript is gone by mistake, put it back and run brief again',
+  },
+});
+
 /** @param why the first thing that went wrong */
 export const catalogueUnprinted = (why: Bilingual): Problem => ({
   rule: 'catalogue-unprinted',

@@ -13,6 +13,7 @@ import { type KnownIssue, type Memory, readMemory, writeMemory } from './memory.
 import type { Archive, ArchiveIssue, ArchiveOptions } from './outcome.ts';
 import { issueLost, movedIssueLost } from './problems.ts';
 import { findEdition, type PublishTools, publishEdition } from './publish-edition.ts';
+import { noteWithdrawn } from './withdrawn.ts';
 
 /** What is to be published, and where. */
 export interface Publication {
@@ -52,7 +53,7 @@ export async function publishIssues(
     status: 'published',
     issues: manuscripts.map((each, index) => issueOf(each, read[index])),
     changes: done.changes,
-    notes: done.notes,
+    notes: [...done.notes, ...noteWithdrawn(published, edition.entries)],
   };
 }
 

@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatManifest, manifestOf, parseManifest } from '../../src/archive/manifest.ts';
@@ -194,6 +194,41 @@ describe('publishing', () => {
       expect(text).toContain('https://example.gov.cn/jb/2020/2.html');
       expect(text).not.toContain('2020/3');
     }
+  });
+});
+
+describe('what leaves the archive', () => {
+  test.each<[string, (office: Office) => Promise<void>, string[]]>([
+    ['nothing', async () => undefined, []],
+    [
+      'an issue whose manuscript is gone',
+      (office) => office.remove('briefs/2020/1.md'),
+      ['2020/1'],
+    ],
+    [
+      'nothing with a folder that is renamed',
+      ({ root }) => rename(join(root, 'briefs/2020'), join(root, 'briefs/二〇二〇')),
+      [],
+    ],
+    [
+      'a folder that is gone',
+      ({ root }) => rm(join(root, 'briefs/2020'), { recursive: true }),
+      ['2020/1、2020/2'],
+    ],
+  ])('is named: %s', async (_, happen, named) => {
+    await using office = await openOffice({
+      ...three,
+      // No two PDFs are alike.
+      'briefs/2020/1.md': `${issue('1/601', '2020-01-05')}\n又一段。\n`,
+      'briefs/2020/2.md': `${issue('2/602', '2020-01-12')}\n又一段。\n\n再一段。\n`,
+    });
+    await office.publish();
+    await happen(office);
+    const { notes } = await office.publish();
+    expect(notes.map(({ rule, text }) => `${rule} ${text.zh.split('：')[1]}`)).toEqual(
+      named.map((names) => `archive-withdrawn ${names}`),
+    );
+    expect((await office.publish()).notes).toEqual([]);
   });
 });
 
