@@ -26,6 +26,15 @@ export const fileUnreadable = (why: Bilingual): Problem => ({
   },
 });
 
+/** A folder stands in its place: no matter of rights or disks. */
+export const fileFolder = (why: Bilingual): Problem => ({
+  ...fileUnreadable(why),
+  advice: {
+    zh: '把这个文件夹移到存档外面，再在工作文件夹里运行 brief archive',
+    en: 'Move the folder out of the archive, then run brief archive in the workspace',
+  },
+});
+
 /** @param isChanged it is not what was published either; else it was published like that */
 export const pdfDamaged = (isChanged: boolean): Problem => ({
   rule: 'verify-pdf',

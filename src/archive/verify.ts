@@ -64,9 +64,11 @@ async function look(folder: string, expected: Expected): Promise<FileVerdict> {
   try {
     bytes = await readFile(join(folder, path));
   } catch (error) {
-    return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
-      ? bad(path, 'missing', problems.fileMissing())
-      : bad(path, 'unreadable', problems.fileUnreadable(reasonOf(error)));
+    const [code, why] = [codeOf(error), reasonOf(error)];
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      return bad(path, 'missing', problems.fileMissing());
+    const problem = code === 'EISDIR' ? problems.fileFolder(why) : problems.fileUnreadable(why);
+    return bad(path, 'unreadable', problem);
   }
   const isChanged = digest(bytes) !== sha256;
   if (!/\.pdf$/i.test(path)) {

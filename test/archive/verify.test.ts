@@ -93,6 +93,14 @@ describe('one bit of one file', () => {
   });
 });
 
+test('of a folder in the place of a file it says to move it', async () => {
+  await rm(join(folder, 'index.html'));
+  await mkdir(join(folder, 'index.html'));
+  const { files } = await verify({ cwd: folder, folder: '.' });
+  const found = files.find(({ path }) => path === 'index.html');
+  expect(found?.problem?.advice?.en).toMatch(/^Move the folder out/);
+});
+
 describe('what else may happen', () => {
   test.each<[string, () => Promise<unknown>, string[]]>([
     ['a file is gone', () => rm(join(folder, '2020/1.pdf')), ['2020/1.pdf missing verify-missing']],
