@@ -8,7 +8,7 @@ import { Failure } from '../finding/failure.ts';
 import { makeFolder } from '../workspace/make-folder.ts';
 import { isProcess } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
-import { archiveBusy, archiveUnwritable } from './problems.ts';
+import { archiveBusy, archiveClosed } from './problems.ts';
 import { lockName } from './walk.ts';
 
 export interface LockOptions {
@@ -36,7 +36,7 @@ export async function lockFolder(
     await take(file, own, deadAfter);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw archiveUnwritable(file, reasonOf(error), error);
+    throw archiveClosed(file, reasonOf(error), error);
   }
   const timer = setInterval(() => show(file), beat).unref();
   return {

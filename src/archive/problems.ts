@@ -151,6 +151,17 @@ export const notAnArchive = (folder: string): Failure =>
     en: `${folder} is no archive of brief’s: it has neither manifest.json nor SHA256SUMS. Name the folder, such as: brief verify archive`,
   });
 
+/** Before anything was begun: the run could not even say that it is at work. */
+export const archiveClosed = (file: string, why: Bilingual, cause: unknown): Failure =>
+  new Failure(
+    'write',
+    {
+      zh: `写不了 ${file}：${why.zh}。什么也没有发布，存档保持原样。请先解决，或用 -o 换一个写得进去的文件夹，再运行`,
+      en: `${file} cannot be written: ${why.en}. Nothing was published, and the archive is as it was. See to that, or choose a folder that can be written to with -o, and run brief again`,
+    },
+    { cause },
+  );
+
 export const archiveUnwritable = (path: string, why: Bilingual, cause: unknown): Failure =>
   new Failure(
     'write',

@@ -94,3 +94,12 @@ test('two archives at once on one folder: one is published, the other says so an
 function lockOf(host: string, id: number): string {
   return `${JSON.stringify({ host, process: id, since: 1 })}\n`;
 }
+
+test('where it cannot be put nothing has happened to the archive, and the way out is said', async () => {
+  // Over what a name may be long.
+  const closed = join(folder, '长'.repeat(300));
+  await expect(lockFolder(closed)).rejects.toMatchObject({
+    code: 'write',
+    text: { zh: expect.stringMatching(/存档保持原样。.*用 -o 换/) },
+  });
+});
