@@ -26,7 +26,7 @@ async function walkInto(inside: string, folder: string, found: Walk): Promise<vo
     return;
   }
   for (const entry of entries) {
-    if (isLitter(entry)) continue;
+    if (isLitter(entry.name)) continue;
     const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
     if (entry.isDirectory()) await walkInto(path, folder, found);
     else found.files.push(path);
@@ -39,7 +39,7 @@ async function walkInto(inside: string, folder: string, found: Walk): Promise<vo
  */
 export async function isBare(folder: string): Promise<boolean> {
   for (const entry of await entriesIn(folder)) {
-    if (isLitter(entry)) continue;
+    if (isLitter(entry.name)) continue;
     if (!entry.isDirectory() || !(await isBare(join(folder, entry.name)))) return false;
   }
   return true;
@@ -48,10 +48,16 @@ export async function isBare(folder: string): Promise<boolean> {
 /** Says that a run is at work in the folder. */
 export const lockName = '.brief-lock';
 
-/** On a drive that cannot keep what macOS knows of a file beside it, that is in a `._` of its name. */
-function isLitter({ name }: Entry): boolean {
-  return litter.has(name) || name.startsWith('._');
+/** Left by what keeps folders and disks, by who keeps the archive under version control, and by a run that was killed. */
+function isLitter(name: string): boolean {
+  // What a file has beside its bytes, as macOS keeps it on the disks of others.
+  return name.startsWith('._') || litter.has(name.toLowerCase());
 }
 
-/** Left by Finder, by Explorer, by who keeps the archive under version control, and by a run that was killed. */
-const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.git', lockName]);
+/** In small letters, for Explorer writes some of them in either way. */
+const litter = new Set([
+  ...['.ds_store', 'thumbs.db', 'desktop.ini', '.git', lockName],
+  // On disks of their own, where a user may not even look into them.
+  ...['$recycle.bin', 'system volume information', 'lost+found'],
+  ...['.trashes', '.fseventsd', '.spotlight-v100'],
+]);

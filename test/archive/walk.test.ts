@@ -6,17 +6,12 @@ import { isBare, walk } from '../../src/archive/walk.ts';
 
 test('finds every file, and passes over what systems leave', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'brief-walk-'));
-  for (const inside of ['2020/图片', '.git'])
+  const ofDisks = ['System Volume Information', '$RECYCLE.BIN', 'lost+found'];
+  for (const inside of ['2020/图片', '.git', ...ofDisks])
     await mkdir(join(folder, inside), { recursive: true });
-  for (const path of [
-    'a',
-    '2020/b',
-    '2020/图片/c',
-    '2020/.DS_Store',
-    '.git/d',
-    '.brief-lock',
-    '._a',
-  ]) {
+  const left = ['2020/.DS_Store', '.git/d', '.brief-lock', 'Desktop.ini', '2020/._b'];
+  const inside = ofDisks.map((path) => `${path}/x`);
+  for (const path of ['a', '2020/b', '2020/图片/c', ...left, ...inside]) {
     await writeFile(join(folder, path), '');
   }
   const { files, closed } = await walk(folder);
