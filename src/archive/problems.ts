@@ -132,6 +132,12 @@ export const folderForeign = (folder: string): Failure =>
     en: `${folder} holds other files and is no archive of brief’s, so nothing was written. Choose an empty or new folder with -o, or rename this one`,
   });
 
+export const archiveOfOthers = (folder: string, issues: number): Failure =>
+  new Failure('usage', {
+    zh: `${folder} 里发布过的${issues}期，这个工作文件夹里一期也没有，像是别处的存档，所以保持原样。请用 -o 另选一个文件夹；确实要换成这里的，先给它改个名，再运行`,
+    en: `Of the ${issues} issues published in ${folder} this workspace has none: it seems to be another’s archive, and was left as it is. Choose another folder with -o, or, if it is to be replaced, rename it and run brief again`,
+  });
+
 /** @param path of a file or a folder; absolute */
 export const fileForeign = (path: string): Failure =>
   new Failure('usage', {

@@ -28,7 +28,7 @@ export interface Publication {
  * Publishes the issues that were built: the bulletins, the site around them, the catalogue, the feed;
  * nothing where an issue would drop out of the archive that still has its manuscript. Where nothing has
  * changed since, it only looks whether the archive is whole.
- * @throws Failure `write`, the signal's reason when interrupted
+ * @throws Failure `usage` where nothing that is in the archive would stay, `write`, the signal's reason when interrupted
  */
 export async function publishIssues(
   publication: Publication,
@@ -44,6 +44,7 @@ export async function publishIssues(
 
   const found = read.filter((each) => each !== undefined);
   const edition = await editionOf(publication, manuscripts, found, options);
+  const withdrawn = noteWithdrawn(folder, published, edition.entries);
   const done =
     (await findEdition(edition, memory, options.signal)) ??
     (await publishEdition(edition, published, memory, options, tools));
@@ -53,7 +54,7 @@ export async function publishIssues(
     status: 'published',
     issues: manuscripts.map((each, index) => issueOf(each, read[index])),
     changes: done.changes,
-    notes: [...done.notes, ...noteWithdrawn(published, edition.entries)],
+    notes: [...done.notes, ...withdrawn],
   };
 }
 

@@ -290,6 +290,18 @@ describe('refusing', () => {
     expect((await office.publish()).status).toBe('published');
   });
 
+  test('the archive of another workspace is left as it is', async () => {
+    await using office = await openOffice(three);
+    await office.publish();
+    const before = await bytesOf(office);
+    await using other = await openOffice({
+      'briefs/壹.md': `${issue('1', '2021-01-05')}\n又一段。\n`,
+    });
+    const out = join(office.root, 'archive');
+    await expect(other.publish({ out })).rejects.toMatchObject({ code: 'usage' });
+    expect(await bytesOf(office)).toEqual(before);
+  });
+
   test('gaps are published, with a warning', async () => {
     await using office = await openOffice({
       ...three,
