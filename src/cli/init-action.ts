@@ -86,9 +86,7 @@ async function ask(
   language: Language,
 ): Promise<Answers> {
   const known = (await hasIssues(root)) ? { issue: '', total: '', ...given } : given;
-  return interview(known, basename(root), language, terminal, (name, answer) =>
-    judgeIn(root, name, answer),
-  );
+  return interview(known, basename(root), language, terminal, (...said) => judgeIn(root, ...said));
 }
 
 /** @throws Failure `usage` when an option's value is not what its key takes */
@@ -97,15 +95,15 @@ function givenAnswers(flags: InitFlags): Answers {
   for (const { name, option, key } of initOptions) {
     const text = flags[key];
     if (typeof text !== 'string') continue;
-    const answer = sound(name, option, tidied(name, text));
+    const answer = sound(name, option, tidied(name, text), answers);
     // What must be there is asked for, or takes its default.
     if (answer !== '' || !isRequired(name)) answers[name] = answer;
   }
   return answers;
 }
 
-function sound(name: QuestionName, option: string, text: string): string {
-  const problem = judgeAnswer(name, text);
+function sound(name: QuestionName, option: string, text: string, others: Answers): string {
+  const problem = judgeAnswer(name, text, others);
   if (problem !== undefined) throw answerUnsound(option, problem);
   return text;
 }

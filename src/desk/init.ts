@@ -70,8 +70,9 @@ export async function judgeIn(
   root: string,
   name: QuestionName,
   answer: string,
+  others: Answers,
 ): Promise<Problem | undefined> {
-  const problem = judgeAnswer(name, answer);
+  const problem = judgeAnswer(name, answer, others);
   if (problem !== undefined || name !== 'template') return problem;
   try {
     await openTemplate(answer, foldersOf(root).templates);

@@ -18,8 +18,12 @@ export interface Terminal {
   ask(prompt: string): Promise<string>;
 }
 
-/** What is wrong with an answer, if anything is. */
-export type Judge = (name: QuestionName, answer: string) => Promise<Problem | undefined>;
+/** What is wrong with an answer, if anything is, the others in mind. */
+export type Judge = (
+  name: QuestionName,
+  answer: string,
+  others: Answers,
+) => Promise<Problem | undefined>;
 
 /**
  * Puts the questions that are not answered yet, each until its answer is sound. What is merely odd is
@@ -31,7 +35,7 @@ export async function interview(
   folder: string,
   language: Language,
   terminal: Terminal,
-  judge: Judge = async (name, answer) => judgeAnswer(name, answer),
+  judge: Judge = async (...said) => judgeAnswer(...said),
 ): Promise<Answers> {
   const said = words[language];
   const answers: Answers = { ...given };
@@ -40,7 +44,9 @@ export async function interview(
     if (answers[name] !== undefined) continue;
     if (name === 'issue') terminal.say(said.firstIssue);
     const question = questionOf(name, answers, folder);
-    answers[name] = await askUntilSound(question, language, terminal, judge);
+    answers[name] = await askUntilSound(question, language, terminal, (name, answer) =>
+      judge(name, answer, answers),
+    );
   }
   return answers;
 }
@@ -49,7 +55,7 @@ async function askUntilSound(
   question: Question,
   language: Language,
   terminal: Terminal,
-  judge: Judge,
+  judge: (name: QuestionName, answer: string) => Promise<Problem | undefined>,
 ): Promise<string> {
   let { fallback } = question;
   for (;;) {

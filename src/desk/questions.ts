@@ -1,4 +1,6 @@
 import type { Problem } from '../finding/finding.ts';
+import { issueNumbers } from '../ledger/issue.ts';
+import { totalSmall } from '../ledger/problems.ts';
 import { type Row, readStated, rowOf } from './stated.ts';
 
 /** What `brief init` asks, by the names of the keys that the answers are for. */
@@ -54,9 +56,24 @@ export function tidied(name: QuestionName, text: string): string {
   return name.startsWith('distribution.') ? answer.replace(/^[报送发]\s*[：:]\s*/u, '') : answer;
 }
 
-/** What is wrong with an answer, by the table that reads manuscripts and configurations. */
-export function judgeAnswer(name: QuestionName, text: string): Problem | undefined {
-  return text === '' ? undefined : readStated({ [name]: text }, 'workspace').problems[0];
+/** What is wrong with an answer, by the table that reads manuscripts and configurations, or beside the others. */
+export function judgeAnswer(
+  name: QuestionName,
+  text: string,
+  others: Answers = {},
+): Problem | undefined {
+  if (text === '') return undefined;
+  const [problem] = readStated({ [name]: text }, 'workspace').problems;
+  if (problem !== undefined || (name !== 'issue' && name !== 'total')) return problem;
+  return judgeNumbers({ ...others, [name]: text });
+}
+
+/** What the ledger would say of the first issue; a 合刊 before it may be why, and is not known here. */
+function judgeNumbers({ issue, total }: Answers): Problem | undefined {
+  const [number] = issueNumbers(issue ?? '1');
+  const [count] = issueNumbers(total ?? '');
+  if (number === undefined || count === undefined || count >= number) return undefined;
+  return totalSmall(count, number);
 }
 
 /** Answers with the defaults of what was not asked. */

@@ -83,6 +83,15 @@ export function issueNumbers(issue: string): number[] {
   });
 }
 
+/**
+ * Whether an issue cannot have its 总期号. The two rise together, and a 合刊 takes two numbers and as a rule
+ * one total: in the first year of a bulletin totals fall behind by one for each, and by no more.
+ */
+export function isTotalShort(issue: string, total: string): boolean {
+  const [number, count] = [issueNumbers(issue)[0], issueNumbers(total)[0]];
+  return number !== undefined && count !== undefined && number - 1 > 2 * (count - 1);
+}
+
 function rangesOf(issue: string): Range[] {
   return issue.split('、').flatMap((part) => {
     // 7-8-9, too, is what people write.

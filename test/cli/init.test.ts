@@ -117,6 +117,11 @@ describe('brief init', () => {
     ['without a terminal', [], '--yes'],
     ['by a number that is none', ['--yes', '--total', '一'], '--total：'],
     ['by an odd number', ['--yes', '--phone', '内线'], '--phone：'],
+    [
+      'by a total below the issue',
+      ['--yes', '--issue', '52', '--total', '50'],
+      '--total：总期号50',
+    ],
     ['for a service it does not know', ['--yes', '--ci', 'jenkins'], '--ci'],
     ['with too many folders', ['--yes', '甲', '乙'], '多写'],
   ])('makes nothing %s', async (_, argv, words) => {

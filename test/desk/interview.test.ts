@@ -73,6 +73,23 @@ describe('the interview', () => {
   });
 
   test.each([
+    ['total', { issue: '52' }],
+    ['issue', { total: '50' }],
+  ] as const)(
+    'takes numbers that do not agree when they are confirmed: %s',
+    async (name, other) => {
+      const given: Answers = Object.fromEntries(
+        questionNames.filter((one) => one !== name).map((one) => [one, '']),
+      );
+      const numbers = { issue: '52', total: '50' };
+      const { terminal, said, left } = typing(numbers[name], '');
+      expect(await interview({ ...given, ...other }, '', 'zh', terminal)).toMatchObject(numbers);
+      expect(said()).toContain('总期号50小于期号52。请再写一次');
+      expect(left).toEqual([]);
+    },
+  );
+
+  test.each([
     ['total', '-', ''],
     ['total', '－', ''],
     ['editor', '无', ''],

@@ -1,15 +1,15 @@
-import { issueNumbers } from '../../ledger/issue.ts';
+import { isTotalShort } from '../../ledger/issue.ts';
 import { statedValue } from '../fields.ts';
 import type { Rule } from '../rule.ts';
 
-/** S8: 总期号 is no less than 期号. */
+/** S8: 总期号 is no less than 期号, but for 合刊; what the others say of that is for the ledger. */
 export const totalOrder: Rule = {
   id: 'total-order',
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: '总期号不小于期号。',
-    en: 'The total number is no less than the number within the year.',
+    zh: '总期号不小于期号。创刊的那一年，总期号可以因合刊落后几个；落后得合刊也说明不了的，才算错。',
+    en: 'The total number is no less than the number within the year. In the first year of a bulletin it may lag by what combined issues take, and by no more.',
   },
   examples: [
     {
@@ -22,6 +22,9 @@ export const totalOrder: Rule = {
     '---\nissue: 52\ntotal: 52\n---\n',
     '---\nissue: 7-8\ntotal: 8\n---\n',
     '---\nissue: 7-8\ntotal: 7-8\n---\n',
+    // The second issue took 2 and 3, and one total.
+    '---\nissue: 2-3\ntotal: 2\n---\n',
+    '---\nissue: 4\ntotal: 3\n---\n',
     // Not the total is wrong: `ledger-issue-span` says what is.
     '---\nissue: 9-200\ntotal: 120\n---\n',
   ],
@@ -29,10 +32,9 @@ export const totalOrder: Rule = {
     const issue = statedValue(text, 'issue');
     const total = statedValue(text, 'total');
     if (issue === undefined || total === undefined) return;
-    const last = issueNumbers(issue.value).at(-1);
-    const lastTotal = issueNumbers(total.value).at(-1);
-    if (last !== undefined && lastTotal !== undefined && lastTotal < last)
+    if (isTotalShort(issue.value, total.value)) {
       yield { start: total.start, end: total.end, ...saying };
+    }
   },
 };
 
