@@ -2,6 +2,7 @@ import type { Problem } from '../finding/finding.ts';
 import {
   type Disguise,
   type Encoding,
+  encodingBig5,
   encodingConverted,
   encodingDamaged,
   encodingUnknown,
@@ -28,6 +29,9 @@ export function decode(bytes: Uint8Array): Decoded {
   for (const encoding of encodings) {
     const text = strictly(encoding, bytes);
     if (text?.includes('\0')) return unreadable(notText('binary'));
+    if (encoding === 'gb18030' && text !== undefined && isBig5(bytes, text)) {
+      return unreadable(encodingBig5());
+    }
     if (text !== undefined) return plain(text, encoding);
     const damage = encoding === 'utf-8' ? damagedUtf8(bytes) : undefined;
     if (damage !== undefined) return damage;
@@ -68,7 +72,24 @@ function plain(decoded: string, encoding: Encoding): Decoded {
   return { text, encoding, bom, problem: encodingConverted(encoding) };
 }
 
-function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
+/**
+ * Traditional Chinese in Big5 is GB18030 to the letter, too: wrong characters, and private ones for its signs
+ * and for 的. What is GB18030 has next to none of those.
+ * @param read the text as GB18030
+ */
+function isBig5(bytes: Uint8Array, read: string): boolean {
+  if (countOf(privates, read) * 20 < countOf(/[^\p{ASCII}]/gu, read)) return false;
+  const text = strictly('big5', bytes);
+  return text !== undefined && /[，。、的]/.test(text) && countOf(privates, text) === 0;
+}
+
+const privates = /[\ue000-\uf8ff]/g;
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function strictly(encoding: Encoding | 'big5', bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -79,8 +100,8 @@ function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
 /** A few broken bytes among sound UTF-8: read as GB18030, the whole would come out as wrong characters. */
 function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
   const { text, bom } = plain(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), 'utf-8');
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const sound = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  const broken = countOf(/\ufffd/g, text);
+  const sound = countOf(/[^\p{ASCII}\ufffd]/gu, text);
   if (sound < broken * 4) return undefined;
   const line = text.slice(0, text.indexOf('\ufffd')).split('\n').length;
   return { text, encoding: 'utf-8', bom, problem: encodingDamaged(line) };

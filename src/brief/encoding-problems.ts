@@ -72,6 +72,19 @@ export const encodingUnknown = (): Problem => ({
   },
 });
 
+export const encodingBig5 = (): Problem => ({
+  rule: 'file-encoding',
+  severity: 'error',
+  text: {
+    zh: '文件的编码是 Big5（台港澳用的繁体中文编码），不能直接读',
+    en: 'The file is in Big5, the encoding of Traditional Chinese, which is not read as it is',
+  },
+  advice: {
+    zh: '用 WPS 或 Word 打开，在“文件转换”里选“繁体中文（Big5）”，文字正常了，再另存为“纯文本”，编码选 UTF-8；或者运行 iconv -f BIG5-HKSCS -t UTF-8 原文件 > 新文件.md。大陆的记事本打开是乱码，不要用它保存',
+    en: 'Open it in WPS or Word as Traditional Chinese (Big5), see that it reads well, and save it as plain text in UTF-8; or run iconv -f BIG5-HKSCS -t UTF-8 old > new.md. An editor that shows garbage must not save it',
+  },
+});
+
 export const encodingDamaged = (line: number): Problem => ({
   rule: 'file-encoding',
   severity: 'error',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/brief/decode.ts';
-import { gb18030, gbkLetters, utf16 } from './encoders.ts';
+import { big5, gb18030, gbkLetters, utf16 } from './encoders.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -72,6 +72,25 @@ describe('what is not a text', () => {
     expect(problem?.severity).toBe('error');
     expect(problem?.text.zh).toContain(words);
     expect(problem?.advice).toBeDefined();
+  });
+});
+
+describe('Traditional Chinese in Big5', () => {
+  test('is told from GB18030, as which it would be read as other characters', () => {
+    const { text, problem } = decode(big5('---\n期號: 52\n---\n\n# 旅遊局的會議，下午舉行。\n'));
+    expect(text).toBe('');
+    expect(problem).toMatchObject({ rule: 'file-encoding', severity: 'error' });
+    expect(problem?.text.zh).toContain('Big5');
+    expect(problem?.advice?.zh).toContain('UTF-8');
+  });
+
+  test('is not taken for what is in GB18030, Traditional or with a private character', () => {
+    for (const text of [
+      '# 旅遊局的會議，下午舉行。',
+      '李\ue010同志任領導小組組長，即日起履行職責。',
+    ]) {
+      expect(decode(gb18030(text)).text).toBe(text);
+    }
   });
 });
 
