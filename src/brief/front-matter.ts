@@ -3,13 +3,14 @@ import { type Problem, report } from '../finding/finding.ts';
 import {
   fenceOdd,
   frontMatterBelow,
+  frontMatterInCode,
   frontMatterMissing,
   frontMatterNotClosed,
   frontMatterNotOpened,
   manuscriptEmpty,
 } from './matter/front-matter-problems.ts';
 import { linesOf, locator, type Span, trimmed } from './matter/lines.ts';
-import { findText, isFence, isKeyLine, isYamlEnd } from './matter/matter-lines.ts';
+import { findText, isCodeFence, isFence, isKeyLine, isYamlEnd } from './matter/matter-lines.ts';
 import type { FieldSet, FieldSource } from './read-fields.ts';
 
 /** A manuscript cut in two. */
@@ -68,11 +69,15 @@ function findStart(
   }
   const below = findBelow(lines, top);
   if (below >= 0) {
-    say(
-      frontMatterBelow(top + 1, below, /^\s*(?:```|~~~)/.test(lines[below - 1]?.text ?? '')),
-      line,
-    );
+    const isInCode = isCodeFence(lines[below - 1]);
+    const codeEnd = isInCode ? codeEndOf(lines, below - 1)?.line : undefined;
+    say(frontMatterBelow(top + 1, below, codeEnd), line);
     return below + 1;
+  }
+  const code = findInCode(lines, top);
+  if (code >= 0) {
+    say(frontMatterInCode(top + 1, code + 1, codeEndOf(lines, code)), lines[code]);
+    return code + 1;
   }
   const isOpen = isMatterStart(lines.slice(top));
   say(isOpen ? frontMatterNotOpened() : frontMatterMissing(stated), line);
@@ -86,6 +91,20 @@ function findBelow(lines: readonly Span[], top: number): number {
     .findIndex(
       (line, at) => at > top && isFence(trimmed(line)) && isMatterStart(lines.slice(at + 1)),
     );
+}
+
+/** The index of the line that opens a code block in which keys stand without a fence before them; or -1. */
+function findInCode(lines: readonly Span[], top: number): number {
+  return lines
+    .slice(0, top + farthest)
+    .findIndex((line, at) => isCodeFence(line) && isMatterStart(lines.slice(at + 1)));
+}
+
+/** The 1-based line that ends a code block, if one does, and whether the text begins after it. */
+function codeEndOf(lines: readonly Span[], code: number) {
+  const end = lines.findIndex((line, at) => at > code && isCodeFence(line));
+  if (end < 0) return undefined;
+  return { line: end + 1, isBeforeText: findText(lines.slice(code + 1, end), true) < 0 };
 }
 
 /** Lines that may stand before the front matter. */
@@ -104,16 +123,27 @@ function isMatterStart(lines: readonly Span[]): boolean {
 /** The indexes of the line after the front matter and of the first line of the text. */
 function findEnd(lines: readonly Span[], start: number, say: Say): { end: number; body: number } {
   const inside = lines.slice(start);
-  const closing = inside.findIndex((line) => isFence(line) || isYamlEnd(line));
+  // A code block in which the front matter was put ends where that does, or with the text.
+  const isInCode = isCodeFence(lines[start - 1]);
+  const closing = inside.findIndex(
+    (line) => isFence(line) || isYamlEnd(line) || (isInCode && isCodeFence(line)),
+  );
   const text = findText(closing < 0 ? inside : inside.slice(0, closing), closing >= 0);
   const fence = inside[closing];
   if (text < 0 && fence !== undefined) {
-    sayOddFence(fence, say);
-    return { end: start + closing, body: start + closing + 1 };
+    if (!isCodeFence(fence)) sayOddFence(fence, say);
+    const end = start + closing;
+    return { end, body: textAfter(lines, end, isCodeFence(lines[start - 2])) };
   }
   const end = text < 0 ? endOf(lines) : start + text;
   say(frontMatterNotClosed(end + 1), lines[end] ?? lines.at(-1));
   return { end, body: end };
+}
+
+/** The index of the line after a fence, and after the end of the code block that was around it. */
+function textAfter(lines: readonly Span[], fence: number, isInCode: boolean): number {
+  const next = lines.findIndex(({ text }, at) => at > fence && text.trim() !== '');
+  return isInCode && isCodeFence(lines[next]) ? next + 1 : fence + 1;
 }
 
 /** The index of the line to write next: after the last, or the last itself where it is empty. */

@@ -151,10 +151,11 @@ test('YAML may end it', () => {
 describe('other text before it', () => {
   test.each([
     ['以下是转换结果：\n\n---\n期号: 52\n日期: 2020-11-05\n---\n正文。', 2, '第 1—2 行'],
+    ['\n```markdown\n---\n期号: 52\n---\n正文。', 2, '第 2 行，使“---”成为第一行'],
     [
-      '\n```markdown\n---\n期号: 52\n---\n正文。',
-      2,
-      '第 2 行，使“---”成为第一行；稿件末尾的“```”也删去',
+      '```yaml\n---\n期号: 52\n---\n```\n正文。',
+      1,
+      '第 1 行，使“---”成为第一行；第 5 行的“```”也删去',
     ],
   ])('%j', (text, above, advice) => {
     const file = new VFile(text);
@@ -172,6 +173,44 @@ describe('other text before it', () => {
       testSplit(text, { body: text, line: 1, findings: ['1:1 front-matter-missing!'] });
     },
   );
+});
+
+describe('in a code block, without fences of its own', () => {
+  test.each([
+    [
+      '```yaml\n期号: 52\n日期: 2020-11-05\n```\n正文。',
+      2,
+      ['1:1 front-matter-missing!'],
+      '把第 1、4 行的“```”改为“---”（三个英文减号）',
+    ],
+    [
+      '如下：\n~~~\n期号: 52\n日期: 2020-11-05\n~~~\n正文。',
+      3,
+      ['2:1 front-matter-missing!'],
+      '把第 2、5 行的“```”改为“---”（三个英文减号）；上面的文字删去',
+    ],
+  ])('%j', (text, line, findings, advice) => {
+    const file = new VFile(text);
+    const { matter, bodyOffset } = splitFrontMatter(file);
+    expect(matter).toMatchObject({ line, value: '期号: 52\n日期: 2020-11-05\n' });
+    expect(text.slice(bodyOffset)).toBe('正文。');
+    expect(findingsOf(file)).toEqual(findings);
+    expect(file.messages[0]?.problem?.advice?.zh).toBe(advice);
+  });
+
+  test('with the text', () => {
+    const text = '```\n期号: 52\n日期: 2020-11-05\n\n# 题\n\n会议召开。\n```\n';
+    const file = new VFile(text);
+    const { matter } = splitFrontMatter(file);
+    expect(matter?.value).toBe('期号: 52\n日期: 2020-11-05\n');
+    expect(findingsOf(file)).toEqual(['1:1 front-matter-missing!', '4:1 front-matter-unclosed!']);
+    expect(file.messages[0]?.problem?.advice?.zh).toContain('；删去第 8 行的“```”');
+  });
+
+  test('but code without keys is text', () => {
+    const text = '```sh\nbrief build\n```\n正文。';
+    testSplit(text, { body: text, line: 1, findings: ['1:1 front-matter-missing!'] });
+  });
 });
 
 describe('a manuscript without front matter', () => {

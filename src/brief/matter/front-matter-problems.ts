@@ -56,9 +56,9 @@ export const frontMatterNotOpened = (): Problem => ({
 /**
  * @param from 1-based line on which other text begins
  * @param to line before that of the fence
- * @param isCode whether the manuscript stands in a code block
+ * @param codeEnd 1-based line that ends the code block in which the front matter stands, if it does
  */
-export const frontMatterBelow = (from: number, to: number, isCode: boolean): Problem => {
+export const frontMatterBelow = (from: number, to: number, codeEnd?: number): Problem => {
   const [zh, en] =
     from < to
       ? [`第 ${from}—${to} 行`, `lines ${from} to ${to}`]
@@ -71,8 +71,39 @@ export const frontMatterBelow = (from: number, to: number, isCode: boolean): Pro
       en: 'Other text stands before the front matter',
     },
     advice: {
-      zh: `删去${zh}，使“---”成为第一行${isCode ? '；稿件末尾的“```”也删去' : ''}`,
-      en: `Take ${en} away, so that “---” comes first${isCode ? '; and “```” at the end, too' : ''}`,
+      zh: `删去${zh}，使“---”成为第一行${codeEnd === undefined ? '' : `；第 ${codeEnd} 行的“\`\`\`”也删去`}`,
+      en: `Take ${en} away, so that “---” comes first${codeEnd === undefined ? '' : `; and “\`\`\`” on line ${codeEnd}, too`}`,
+    },
+  };
+};
+
+/**
+ * @param from 1-based line on which the manuscript begins
+ * @param code that of the line which opens the code block
+ * @param end that of the line which closes it, if one does, and whether the text is not in it
+ */
+export const frontMatterInCode = (
+  from: number,
+  code: number,
+  end: { line: number; isBeforeText: boolean } | undefined,
+): Problem => {
+  const isFence = end?.isBeforeText === true;
+  const closing = end?.line ?? 0;
+  const also = {
+    zh: `；删去第 ${closing} 行的“\`\`\`”`,
+    en: `; take “\`\`\`” on line ${closing} away`,
+  };
+  const above = { zh: '；上面的文字删去', en: '; take the text above away' };
+  return {
+    rule: 'front-matter-missing',
+    severity: 'error',
+    text: {
+      zh: '期号、日期等项目写在了代码块里',
+      en: 'The front matter stands in a code block',
+    },
+    advice: {
+      zh: `把第 ${code}${isFence ? `、${closing}` : ''} 行的“\`\`\`”改为“---”（三个英文减号）${end && !isFence ? also.zh : ''}${from < code ? above.zh : ''}`,
+      en: `Write “---” (three hyphens) for “\`\`\`” on line ${code}${isFence ? ` and line ${closing}` : ''}${end && !isFence ? also.en : ''}${from < code ? above.en : ''}`,
     },
   };
 };

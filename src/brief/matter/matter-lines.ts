@@ -14,6 +14,11 @@ export function isFence(line: Span): boolean {
   return /^[-‐‑‒–—―−－─━]{2,}\s*$/.test(line.text);
 }
 
+/** A line that opens or closes a block of code. */
+export function isCodeFence(line: Span | undefined): boolean {
+  return /^\s*(?:```|~~~)/.test(line?.text ?? '');
+}
+
 /** YAML’s own end of a document, which Pandoc takes for a fence. */
 export function isYamlEnd(line: Span): boolean {
   return /^\.{3}\s*$/.test(line.text);
