@@ -5,9 +5,10 @@ import type { Manuscript } from '../entries/manuscripts.ts';
 import { bareMasthead } from '../ledger/issue.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { issuePath } from './issue-path.ts';
-import { type KeyNames, manuscriptText } from './manuscript-text.ts';
+import { manuscriptText } from './manuscript-text.ts';
 import type { Named } from './name-habit.ts';
 import { readTyped, runFor, type Wanted } from './numbering.ts';
+import type { KeyNames } from './stated.ts';
 
 /** What a new issue states. */
 export interface Draft extends Wanted {
@@ -56,25 +57,53 @@ function byTime({ ledger: one }: Manuscript, { ledger: other }: Manuscript): num
 
 /** What the office does not state for every issue, the last issue has stated for itself. */
 function statedOf(
-  { series, issue, total, date, column, masthead }: Draft,
+  draft: Draft,
   office: Fields,
   before: Fields | undefined,
 ): (readonly [string, string])[] {
+  const { series, issue, total, date, column, masthead } = draft;
   const isOurs = (other = '') => bareMasthead(other) === bareMasthead(masthead);
   const ofLast = isOurs(before?.masthead) ? before?.masthead : masthead;
+  const isOffices = isOurs(office.masthead);
+  const isAnother = office.masthead !== undefined && !isOffices;
   const stated = [
-    ['masthead', isOurs(office.masthead) ? undefined : ofLast],
+    ['masthead', isOffices ? undefined : ofLast],
     ['series', series === '正刊' ? undefined : series],
     ['issue', issue],
     ['total', total],
-    ['publisher', office.publisher === undefined ? before?.publisher : undefined],
+    ['publisher', office.publisher === undefined && !isAnother ? before?.publisher : undefined],
     ['date', isoDate(date)],
     ['column', column],
+    ...(isAnother && before !== undefined ? ofAnother(before, office) : []),
   ] as const;
   return stated.flatMap(([name, text]) =>
     text === undefined || text === '' ? [] : [[name, text] as const],
   );
 }
+
+/** What a bulletin that is not the office's own has otherwise in every issue: its colophon and its look. */
+function ofAnother(before: Fields, office: Fields) {
+  const texts = anothers.map((name) => [name, before[name], office[name]] as const);
+  const lists = (['report', 'send', 'distribute'] as const).map(
+    (name) =>
+      [`distribution.${name}`, before.distribution?.[name], office.distribution?.[name]] as const,
+  );
+  return [...texts, ...lists].flatMap(([name, own, ours]) =>
+    own === ours ? [] : [[name, own] as const],
+  );
+}
+
+const anothers = [
+  'publisher',
+  'marking',
+  'editor',
+  'reviewer',
+  'phone',
+  'fax',
+  'email',
+  'copies',
+  'template',
+] as const;
 
 /** The names that the last issue goes by; Chinese ones where there is none. */
 function keyNames(last: Manuscript | undefined): KeyNames {

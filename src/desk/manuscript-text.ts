@@ -1,8 +1,4 @@
-import { rowOf } from './stated.ts';
-import { yamlText } from './yaml-text.ts';
-
-/** Whether keys go by their Chinese or their English names. */
-export type KeyNames = 'zh' | 'name';
+import { type KeyNames, linesOf } from './stated.ts';
 
 /** A manuscript from its front matter, in the order given, and its text. */
 export function manuscriptText(
@@ -10,6 +6,5 @@ export function manuscriptText(
   names: KeyNames,
   body: string,
 ): string {
-  const lines = stated.map(([name, text]) => `${rowOf(name)[names]}: ${yamlText(text)}`);
-  return ['---', ...lines, '---', '', body].join('\n');
+  return ['---', ...linesOf(stated, names), '---', '', body].join('\n');
 }

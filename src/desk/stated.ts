@@ -9,6 +9,9 @@ import { yamlText } from './yaml-text.ts';
 /** Texts by the names of their keys; `distribution.report` is a key below a key. */
 export type Stated = Partial<Record<string, string>>;
 
+/** Whether keys go by their Chinese or their English names. */
+export type KeyNames = 'zh' | 'name';
+
 /** What a row of the table of fields says of its key. */
 export type Row = Field | Part;
 
@@ -26,19 +29,25 @@ export function rowOf(name: string): Row {
 
 /** Reads texts as if they stood in front matter or a configuration, and says what is wrong with them. */
 export function readStated(stated: Stated, scope: Scope): { set: FieldSet; problems: Problem[] } {
-  const value = linesOf(stated).join('\n');
+  const texts = Object.entries(stated).map(([name, text = '']) => [name, text] as const);
+  const value = linesOf(texts, 'name').join('\n');
   const file = new VFile({ value });
   const set = readFields(file, { value, line: 1, offset: 0 }, scope);
   return { set, problems: file.messages.flatMap(({ problem }) => problem ?? []) };
 }
 
-function linesOf(stated: Stated): string[] {
+/** The lines that state texts; a key below a key, by which others of its kind follow, is indented below it. */
+export function linesOf(
+  stated: readonly (readonly [name: string, text: string])[],
+  names: KeyNames,
+): string[] {
   const groups = new Set<string>();
-  return Object.entries(stated).flatMap(([name, text = '']) => {
+  return stated.flatMap(([name, text]) => {
     const [group = '', part] = name.split('.');
-    if (part === undefined) return [`${name}: ${yamlText(text)}`];
-    const opening = groups.has(group) ? [] : [`${group}:`];
+    const key = rowOf(name)[names];
+    if (part === undefined) return [`${key}: ${yamlText(text)}`];
+    const opening = groups.has(group) ? [] : [`${rowOf(group)[names]}:`];
     groups.add(group);
-    return [...opening, `  ${part}: ${yamlText(text)}`];
+    return [...opening, `  ${key}: ${yamlText(text)}`];
   });
 }

@@ -108,6 +108,22 @@ describe('the next issue', () => {
     );
   });
 
+  test('of a bulletin that is not the office’s own has what that has otherwise', async () => {
+    const office =
+      'masthead: 云岭简报\npublisher: 文明办\nphone: 55550001\neditor: 梅雪峰\ndistribution:\n  report: 市委。\n  send: 各部门。\n';
+    const other =
+      '简报名称: 创建动态\n编发单位: 创建办\n责编: 田文松\n电话: 55550001\n发送范围:\n  报: 省创建办。\n  发: 各县（区）。\n模板: 动态';
+    const { '2020/增刊1': _, ...regular } = run;
+    const folder = officeWith({ ...regular, 动态1: `${other}\n期号: 1\n日期: 2020-10-01` }, office);
+    const { text } = await opened(folder, { masthead: '创建动态' });
+    expect(text.split('\n---\n')[0]).toBe(
+      '---\n简报名称: 创建动态\n期号: 2\n日期: 2020-11-05\n编发单位: 创建办\n责编: 田文松\n模板: 动态\n发送范围:\n  报: 省创建办。\n  发: 各县（区）。',
+    );
+    expect((await opened(folder)).text).toContain(
+      '---\n期号: 52\n总期号: 2161\n日期: 2020-11-05\n---\n',
+    );
+  });
+
   test('is made from any folder of the workspace', async () => {
     const folder = officeWith(run);
     const issue = await opened(folder, { cwd: `${folder.path}/briefs/2020` });
