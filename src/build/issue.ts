@@ -1,4 +1,6 @@
 import type { VFile } from 'vfile';
+import type { Brief } from '../brief/brief.ts';
+import { longestListPlace } from '../bulletin/colophon.ts';
 import { Failure } from '../finding/failure.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import type { PdfProfile } from '../pdf/profile.ts';
@@ -61,7 +63,7 @@ export async function buildIssue(job: Job, tools: Tools, options: IssueOptions):
   if (hasErrors(file)) return { outcome: { ...failed, fonts } };
 
   const [print, verdict] = await Promise.all([
-    printIssue(file, set, tools, options),
+    printIssue(file, brief, set, tools, options),
     judge(file, brief, job.office.fields.check, options),
   ]);
   if (hasErrors(file)) return { outcome: { ...failed, fonts } };
@@ -114,6 +116,7 @@ async function guarded<T>(
 
 async function printIssue(
   file: VFile,
+  brief: Brief,
   { bulletin, dressing, evenColophon }: SetIssue,
   tools: Tools,
   { pdfProfile, signal }: IssueOptions,
@@ -130,7 +133,10 @@ async function printIssue(
       },
       imprintOf(bulletin.about, tools.machine.env, pdfProfile),
     );
-    for (const problem of print.problems) report(file, problem);
+    for (const problem of print.problems) {
+      const isOfLists = problem.rule === 'colophon-too-tall';
+      report(file, problem, isOfLists ? longestListPlace(brief) : undefined);
+    }
     return print;
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,7 +1,8 @@
 import type { Element, Text } from 'hast';
 import { h } from 'hastscript';
+import type { Position } from 'unist';
 import type { Brief } from '../brief/brief.ts';
-import type { Fields } from '../brief/fields.ts';
+import type { Distribution, Fields } from '../brief/fields.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -22,6 +23,14 @@ export function setColophon(brief: Brief): Element | undefined {
     ...rows.slice(-1),
     rule('thick-rule'),
   ]);
+}
+
+/** Where the manuscript states the longest list, which makes it tall; nowhere if the office states it. */
+export function longestListPlace({ fields, places }: Brief): Position | undefined {
+  const { distribution = {} } = fields;
+  const lengthOf = (name: RecipientName) => distribution[name]?.length ?? 0;
+  const [longest] = recipients.map(([name]) => name).sort((a, b) => lengthOf(b) - lengthOf(a));
+  return places[`distribution.${longest}`];
 }
 
 function contactLine(brief: Brief): Element | undefined {
@@ -75,7 +84,9 @@ const contacts: [keyof Fields & ('editor' | 'reviewer' | 'phone' | 'fax' | 'emai
   ['email', '邮箱'],
 ];
 
-const recipients: ['report' | 'send' | 'distribute' | 'extra', string][] = [
+type RecipientName = keyof Distribution;
+
+const recipients: [RecipientName, string][] = [
   ['report', '报'],
   ['send', '送'],
   ['distribute', '发'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../src/brief/fields.ts';
-import { setColophon } from '../../src/bulletin/colophon.ts';
+import { longestListPlace, setColophon } from '../../src/bulletin/colophon.ts';
 import { htmlOf } from './html.ts';
 import { briefOf } from './sample.ts';
 
@@ -40,5 +40,18 @@ describe('the 报尾', () => {
     ['copies alone', { copies: '150' }, ['═', '（共印150份）', '═']],
   ])('%s', (_, fields, lines) => {
     expect(shorthand(fields)).toEqual(lines);
+  });
+});
+
+describe('what makes it tall', () => {
+  const place = (line: number) => ({ start: { line, column: 3 }, end: { line, column: 9 } });
+  const distribution = { report: '市委。', send: '市直各单位。', distribute: '各县。' };
+
+  test.each<[string, Record<string, ReturnType<typeof place>>, number | undefined]>([
+    ['is its longest list', { 'distribution.report': place(5), 'distribution.send': place(6) }, 6],
+    ['is nowhere where the office states that', { 'distribution.report': place(5) }, undefined],
+  ])('%s', (_, places, line) => {
+    const brief = { ...briefOf({ distribution }), places };
+    expect(longestListPlace(brief)?.start.line).toBe(line);
   });
 });

@@ -152,6 +152,13 @@ describe('alone on a page', () => {
   });
 });
 
+test('taller than a page, it is told at its longest list', async () => {
+  const lists = `distribution:\n  report: 市委。\n  distribute: ${'某委办公室、'.repeat(900)}某局。\n`;
+  await expect(print(manuscript('# 题\n\n文。', lists))).rejects.toThrow(
+    /^-:9:15-9:\d+: 报尾比一页还高，排不下$/,
+  );
+});
+
 describe('on an even page (GB/T 9704-2012 7.5)', () => {
   const even = `${distribution}colophon: even\n`;
   const numbersOf = (printed: Printed) =>
