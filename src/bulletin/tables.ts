@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
 import { dropBlankHead, fillBlanks } from './blank-cells.ts';
 import { type Column, columnsOf, readColumns } from './columns.ts';
+import { letTallRowsBreak, raiseHead } from './merged-cells.ts';
 import { tableTooWide } from './problems.ts';
 
 /**
@@ -18,6 +19,8 @@ export function setTables(tree: Root, file: VFile): void {
     if (element.tagName !== 'table' || parent === undefined || index === undefined)
       return undefined;
     dropBlankHead(element);
+    raiseHead(element);
+    letTallRowsBreak(element);
     const columns = readColumns(element);
     fillBlanks(element);
     const { start, caption, unit, direction } = takeLead(parent, index);
