@@ -35,9 +35,9 @@ const kinds: readonly Kind[] = [
   matching(/(?:https?|ftp|file):\/\/[!-~]*[\w/#=&-]/gi),
   matching(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g),
   matching(/(?<![A-Za-z])[A-Za-z]:[\\/][^\s，。；：、“”‘’《》（）]*/g),
-  // Pictures that are none, and marks of Pandoc: {width="3in"} and :::.
+  // Pictures that are none, and marks of Pandoc and of other editors: {width="3in"}, ::: and :smile:.
   matching(/!\[[^\]\n]*\]\([^\n]*?\.(?:png|jpe?g|gif|webp|bmp|tiff?|[we]mf)\)/gi),
-  matching(/\{[^{}\n]*[.#="][^{}\n]*\}|:{3,}/g),
+  matching(/\{[^{}\n]*[.#="][^{}\n]*\}|:{3,}|(?<!\w):[a-z][a-z\d_+-]+:(?!\w)/g),
   fileNames,
   latinRuns,
   // Numbers of standards with a dash of any kind: GB/T 9704—2012.

@@ -8,8 +8,8 @@ export const markupForeign: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”）、Word 自己的标记和出错信息（“<o:p>”“错误！未找到引用源”），会照原样印出来。一份稿件里同一种只指出第一处。',
-    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank), and those of Word itself (<o:p>, Error! Reference source not found), are printed as typed. Of each kind the first in a manuscript is told.',
+    zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”）、Word 自己的标记和出错信息（“<o:p>”“错误！未找到引用源”）、别的 Markdown 编辑器和聊天软件的标记（“==要==”“[[链接]]”“[TOC]”“$\\ge$”），会照原样印出来。一份稿件里同一种只指出第一处。',
+    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank), those of Word itself (<o:p>, Error! Reference source not found), and those of other Markdown editors and chatbots (==x==, [[link]], [TOC], $\\ge$) are printed as typed. Of each kind the first in a manuscript is told.',
   },
   examples: [
     { wrong: '会议[要求]{.underline}抓好落实。', right: '会议要求抓好落实。', byHand: true },
@@ -41,6 +41,16 @@ export const markupForeign: Rule = {
     { wrong: '[TABLE]', right: '| 区 | 户 |\n|---|---|\n| 甲 | 1 |', byHand: true },
     { wrong: '第PAGE \\* MERGEFORMAT 1页', right: '第1页', byHand: true },
     { wrong: '张\\ 三\\。', right: '张三。', byHand: true },
+    { wrong: '这是==重点==工作。', right: '这是**重点**工作。', byHand: true },
+    {
+      wrong: '见[[通知]]。\n\n![[会场.png]]',
+      right: '见通知。\n\n![会场](会场.png)',
+      byHand: true,
+    },
+    { wrong: '增长$5.2\\%$。', right: '增长5.2%。', byHand: true },
+    { wrong: '[TOC]', right: '', byHand: true },
+    { wrong: '> [!NOTE]\n> 请各区落实。', right: '> 请各区落实。', byHand: true },
+    { wrong: '已完成:white_check_mark:。', right: '已完成。', byHand: true },
   ],
   silent: [
     '第{期号}期，集合{1, 2}，{a=1}，“{a}”，“\\”键。',
@@ -49,18 +59,25 @@ export const markupForeign: Rule = {
     'C:\\办公室\\稿件，A\\\\B',
     '![会场](图片\\（一）.png)，[方案](<附件\\《方案》 一.pdf>)',
     '参加人员：：：张三',
+    '若a==b且c==d，甲＝乙，a[[1]]，见[[1]]，[TOC]',
+    '一台$1.5万，两台$2.8万；时间10:30:45，a:b:c，主机:端口:名称',
     '<table><tr><td>合计<o:p></o:p></td></tr></table>',
   ],
   *check({ blocks, source }) {
-    if (!/[{^~\\<]|:::|错误！|Error!|HYPERLINK|\[TABLE\]/.test(source)) return;
-    for (const { pattern, text, isTag } of kinds) {
+    if (!/[{^~\\<$]|:::|错误！|Error!|HYPERLINK|\[TABLE\]|==|\[\[|\[!|\[TOC\]|:[a-z]/.test(source))
+      return;
+    for (const { pattern, text, isTag, isPandocs } of kinds) {
       // In a cell of an HTML table a tag is one, and left out.
       const places = isTag === true ? blocks.filter(({ role }) => role !== 'cell') : blocks;
       const found = places.flatMap((block) => matchesIn(block, pattern, source));
       const [first] = found;
       if (first === undefined) continue;
       const [start, end] = [first.index, first.index + first[0].length];
-      yield { start, end, ...sayingOf(first[0], found.length, text) };
+      yield {
+        start,
+        end,
+        ...sayingOf(first[0], found.length, isPandocs === false ? text : withPandoc(text)),
+      };
     }
   },
 };
@@ -80,6 +97,8 @@ interface Kind {
   pattern: RegExp;
   /** Whether HTML knows it for a tag. */
   isTag?: true;
+  /** False where it comes from an editor, so that nothing is to be converted anew. */
+  isPandocs?: false;
   /** What to do about it. */
   text: { zh: string; en: string };
 }
@@ -120,7 +139,46 @@ const kinds: readonly Kind[] = [
     pattern: /(?<![\\“‘])\\(?=[ \t\u3000]\S|[，。、；：！？（）《》“”])/g,
     text: { zh: '删去反斜线', en: 'Take the backslash away' },
   },
+  {
+    // ==highlight==, but not a==b.
+    pattern: new RegExp(`(?<![=\\w])==(?=[^\\s=])(?=[^=\\n]*[${han}])[^=\\n]*[^\\s=]==(?!=)`, 'g'),
+    isPandocs: false,
+    text: { zh: '要突出的写成 **重点**', en: 'Write **words** to make them stand out' },
+  },
+  {
+    // Links and pictures of wikis: [[page]], ![[picture.png]].
+    pattern: /!?\[\[(?!\d+\])[^[\]\n]+\]\]/g,
+    isPandocs: false,
+    text: {
+      zh: '图写成 ![说明](图.png)，链接只留文字',
+      en: 'Write ![words](picture.png) for a picture, and of a link only its words',
+    },
+  },
+  {
+    // Formulas: $5.2\%$, $x^2$, $$ on a line of its own.
+    pattern:
+      /(?<![\\$])\${1,2}(?=[^$\n，。；]*[\\^_])[^$\n，。；]+\${1,2}|(?<=^|\n)\$\$(?=\s*(?:\n|$))/g,
+    isPandocs: false,
+    text: {
+      zh: '数和单位直接写，如 5.2%、≥90、120m<sup>2</sup>；复杂的公式作为图片插入',
+      en: 'Write figures and units plainly: 5.2%, ≥90, 120m<sup>2</sup>; put a long formula in as a picture',
+    },
+  },
+  {
+    // A table of contents to be made, the kind of a box, the name of an emoji.
+    pattern:
+      /(?<=^|\n)\[TOC\](?=\s*(?:\n|$))|\[![A-Z]{3,}\]|(?<![\w:]):[a-z][a-z\d_+-]+:(?![\w:])/g,
+    isPandocs: false,
+    text: { zh: '删去它', en: 'Take it away' },
+  },
 ];
+
+function withPandoc({ zh, en }: Kind['text']): Kind['text'] {
+  return {
+    zh: `${zh}；用 Pandoc 转的，最好加 -t gfm --wrap=none 重新转`,
+    en: `${en}; with Pandoc it is best converted anew with -t gfm --wrap=none`,
+  };
+}
 
 function sayingOf(mark: string, count: number, way: Kind['text']) {
   const shown = mark.trim().slice(0, 30);
@@ -129,9 +187,6 @@ function sayingOf(mark: string, count: number, way: Kind['text']) {
       zh: `“${shown}”是别的软件的标记，会照原样印出来${count > 1 ? `（这份稿件里共${count}处）` : ''}`,
       en: `“${shown}” is a mark of another program and printed as typed${count > 1 ? ` (${count} such in this manuscript)` : ''}`,
     },
-    advice: {
-      zh: `${way.zh}；用 Pandoc 转的，最好加 -t gfm --wrap=none 重新转`,
-      en: `${way.en}; with Pandoc it is best converted anew with -t gfm --wrap=none`,
-    },
+    advice: way,
   };
 }
