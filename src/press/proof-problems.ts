@@ -158,6 +158,19 @@ export const textTurned = (page: number, sample: string): Problem => ({
   },
 });
 
+export const textPale = (page: number, sample: string, color: string): Problem => ({
+  rule: 'proof-text-pale',
+  severity: 'error',
+  text: {
+    zh: `第${page}页“${sample}”印成了${color}，在白纸上看不见`,
+    en: `On page ${page}, “${sample}” is printed in ${color}, which does not show on white paper`,
+  },
+  advice: {
+    zh: '检查模板的样式里文字的颜色（color）；要印白字的，在下面衬上深色（background）',
+    en: 'Check the color of text in the template’s styles; white text needs a dark background',
+  },
+});
+
 export const textCut = (page: number, sample: string): Problem => ({
   rule: 'proof-text-cut',
   severity: 'error',

@@ -1,6 +1,7 @@
 import type { Problem } from '../finding/finding.ts';
 import type { PageReading, PdfReading } from '../pdf/reading.ts';
 import { checkFonts, checkGlyphs, type HandedFonts } from './proof-fonts.ts';
+import { checkInk } from './proof-ink.ts';
 import { checkColophon, checkNumbers, checkPlaces } from './proof-places.ts';
 import { bodySizeLost, pageCountWrong, pageSizeWrong, sheetShrunk } from './proof-problems.ts';
 import { checkText } from './proof-text.ts';
@@ -19,7 +20,7 @@ export interface Expectation extends HandedFonts {
 }
 
 /**
- * Checks a print against what was planned: size, scale, pages, faces, text, and what stands where.
+ * Checks a print against what was planned: size, scale, pages, faces, text, its ink, and what stands where.
  * Read the PDF once its pages are exact A4 (`setA4`, `finishPdf`): Chromium's own are 0.1 mm off.
  */
 export function proof(reading: PdfReading, expectation: Expectation): Problem[] {
@@ -30,6 +31,7 @@ export function proof(reading: PdfReading, expectation: Expectation): Problem[] 
     ...checkFonts(reading, expectation),
     ...checkGlyphs(reading),
     ...checkText(reading, expectation.text),
+    ...checkInk(reading),
   ];
   // On a shrunk sheet nothing is in its place: one cause, one problem.
   if (shrunk) return [sheetShrunk(scale), ...always];

@@ -351,6 +351,36 @@ describe('text', () => {
   );
 });
 
+describe('ink', () => {
+  const whiten = (reading: PdfReading) => {
+    const run = pageOf(reading, 2).runs.find(({ tag }) => tag);
+    if (run) run.color = '#ffffff';
+  };
+
+  test('white on white paper does not show', () => {
+    const reading = structuredClone(bulletin);
+    whiten(reading);
+    expect(proof(reading, planned).map(({ rule }) => rule)).toEqual(['proof-text-pale']);
+  });
+
+  test.each([
+    ['#c00000', []],
+    ['#f0f0f0', ['proof-text-pale']],
+  ])('white on %s', (color, rules) => {
+    const reading = structuredClone(bulletin);
+    whiten(reading);
+    pageOf(reading, 2).rules.push({ x: 20, y: 30, width: 170, height: 240, color });
+    expect(proof(reading, planned).map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test('white on a picture is left alone', () => {
+    const reading = structuredClone(bulletin);
+    whiten(reading);
+    pageOf(reading, 2).images.push({ x: 20, y: 30, width: 170, height: 240 });
+    expect(proof(reading, planned)).toEqual([]);
+  });
+});
+
 describe('places', () => {
   const moved = (number: number, text: string, x: number, y: number) => (reading: PdfReading) => {
     moveRun(runOf(reading, number, text), x, y);
