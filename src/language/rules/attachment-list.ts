@@ -10,8 +10,8 @@ export const attachmentList: Rule = {
   clause: 'GB/T 9704-2012 7.3.4、7.3.7',
   severity: 'error',
   about: {
-    zh: '正文下的附件说明与后面的附件，件数、顺序、名称都要一致。',
-    en: 'The list of attachments under the text has the same number, order and names as the attachments.',
+    zh: '正文下的附件说明与后面的附件，件数、顺序、名称都要一致；附件要有标题。',
+    en: 'The list of attachments under the text has the same number, order and names as the attachments, which each have a title.',
   },
   examples: [
     {
@@ -29,6 +29,11 @@ export const attachmentList: Rule = {
       wrong: '# 题\n\n文。\n\n附件：名单\n\n# 附件1 名单\n\n甲\n\n# 附件2 统计表\n\n乙',
       right:
         '# 题\n\n文。\n\n附件：1. 名单\n\n2. 统计表\n\n# 附件1 名单\n\n甲\n\n# 附件2 统计表\n\n乙',
+      byHand: true,
+    },
+    {
+      wrong: '# 题\n\n文。\n\n附件：名单\n\n# 附件\n\n名单\n\n甲',
+      right: '# 题\n\n文。\n\n附件：名单\n\n# 附件 名单\n\n甲',
       byHand: true,
     },
   ],
@@ -52,6 +57,10 @@ export const attachmentList: Rule = {
     const titles = text.blocks.filter(
       ({ role, prose }) => role === 'title' && attachmentLabel(prose) !== undefined,
     );
+    for (const [index, { name }] of stated.entries()) {
+      const block = attached[index] === '' ? titles[index] : undefined;
+      if (block) yield offence(block, [0, block.prose.length], untitled(block.prose.trim(), name));
+    }
     for (const block of titles.slice(stated.length)) {
       yield offence(block, [0, block.prose.length], unlisted);
     }
@@ -77,6 +86,16 @@ function different(title: string) {
     advice: {
       zh: '核对名称和顺序，改成一样的',
       en: 'Check names and order, and make them the same',
+    },
+  };
+}
+
+function untitled(label: string, name: string) {
+  return {
+    text: { zh: '附件没有标题', en: 'The attachment has no title' },
+    advice: {
+      zh: `标题接在后面写：“# ${label} ${name}”；下面已经写了一行的，移上来`,
+      en: `Write it behind: “# ${label} ${name}”; a line below that is the title moves up`,
     },
   };
 }

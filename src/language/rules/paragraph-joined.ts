@@ -1,3 +1,4 @@
+import { statedAttachments } from '../attachments.ts';
 import type { Block } from '../block.ts';
 import { han } from '../chinese.ts';
 import { type TypedNumber, typedNumber } from '../outline.ts';
@@ -9,8 +10,8 @@ export const paragraphJoined: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，“时间：”“地点：”这样逐行写的，署名下面的日期，上面都要有空行。',
-    en: 'A blank line parts paragraphs; after a mere line break the text goes on in the same one. There is a blank line above a line that is indented, numbered or begins with a bullet, between lines that each have a label (时间： 地点：), and above the day of a signature.',
+    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，“时间：”“地点：”这样逐行写的，署名下面的日期，文末括号里的供稿单位，上面都要有空行。',
+    en: 'A blank line parts paragraphs; after a mere line break the text goes on in the same one. There is a blank line above a line that is indented, numbered or begins with a bullet, between lines that each have a label (时间： 地点：), above the day of a signature, and above the source in brackets at the end.',
   },
   examples: [
     {
@@ -51,6 +52,20 @@ export const paragraphJoined: Rule = {
       right: '云岭市文明办\n\n1998年5月12日',
     },
     {
+      wrong: '各区高度重视。\n（青石区文明办　李四）',
+      right: '各区高度重视。\n\n（青石区文明办　李四）',
+    },
+    {
+      wrong:
+        '文。\n\n附件：1. 名单\n2. 日程\n（青石区文明办）\n\n# 附件1 名单\n\n甲\n\n# 附件2 日程\n\n乙',
+      right:
+        '文。\n\n附件：1. 名单\n2. 日程\n\n（青石区文明办）\n\n# 附件1 名单\n\n甲\n\n# 附件2 日程\n\n乙',
+    },
+    {
+      wrong: '政策清单\n1.管理办法\n2.实施方案',
+      right: '政策清单\n\n1.管理办法\n\n2.实施方案',
+    },
+    {
       wrong: '> 各区高度重视。\n> 　　会议要求，抓好落实。',
       right: '> 各区高度重视。\n>\n> 会议要求，抓好落实。',
       byHand: true,
@@ -74,22 +89,28 @@ export const paragraphJoined: Rule = {
     '（一）项所列情形，参照\n1.1条办理。',
     '各区高度重视，会议定于\n1998年5月12日',
     '评为三星级（★\n★★）的饭店',
+    '各区高度重视。\n（详见附件1）',
+    '各区高度重视，\n（青石区文明办）',
+    '按照第\n1、2条办理。',
   ],
-  *check({ blocks, source }) {
+  *check(text) {
+    const { blocks, source } = text;
+    const lists = new Set(statedAttachments(text).map(({ block }) => block));
     for (const block of blocks) {
       if (!printsAsParagraph(block)) continue;
-      for (const line of linesOf(block)) {
+      const isList = lists.has(block) || attachments.test(block.prose);
+      for (const line of linesOf(block, isList)) {
         if (line.opens || line.indent > 0) yield offenceAt(block, line, source);
       }
     }
   },
 };
 
-/** The list of attachments has a line for each, however it is typed. */
-function printsAsParagraph({ role, marker, prose }: Block): boolean {
-  if (/^\s*附件[：:]/.test(prose)) return false;
+function printsAsParagraph({ role, marker }: Block): boolean {
   return role === 'paragraph' || role === 'note' || marker !== undefined;
 }
+
+const attachments = /^\s*附件[：:]/;
 
 interface Line {
   /** Index in the prose. */
@@ -100,17 +121,35 @@ interface Line {
   opens: boolean;
 }
 
-/** The lines of a paragraph after its first. */
-function* linesOf({ prose, joins, marker }: Block): Generator<Line> {
+/**
+ * The lines of a paragraph after its first.
+ * @param isList of attachments, which has a line for each, however it is typed; but a source is none
+ */
+function* linesOf(block: Block, isList: boolean): Generator<Line> {
+  const { prose, joins } = block;
+  const last = joins.at(-1);
+  const hasSource =
+    last !== undefined && isSource(prose.slice(joins.at(-2) ?? 0, last), prose.slice(last), isList);
+  if (!attachments.test(prose)) {
+    for (const line of numberedLinesOf(block)) {
+      yield { ...line, opens: line.opens || (hasSource && line.at === last) };
+    }
+  } else if (hasSource) yield { at: last, indent: 0, opens: true };
+}
+
+function* numberedLinesOf({ prose, joins, marker }: Block): Generator<Line> {
   const numbers = new Map<number, number>();
   const own = typedNumber(prose) ?? (marker && { style: 3, number: marker.number });
   if (own !== undefined) numbers.set(own.style, own.number);
   let before = 0;
-  for (const at of joins) {
+  for (const [index, at] of joins.entries()) {
     const line = prose.slice(at);
     const above = prose.slice(before, at);
     const next = typedNumber(line);
-    const isNext = next !== undefined && goesOn(numbers, next, above);
+    const isNext =
+      next !== undefined &&
+      (goesOn(numbers, next, above) ||
+        isGoneOnFrom(next, prose.slice(joins[index + 1] ?? Infinity)));
     if (isNext) numbers.set(next.style, next.number);
     const opens =
       isNext || bullet.test(line) || areLabelled(above, line) || isSignature(above, line);
@@ -131,6 +170,20 @@ function goesOn(
   const other = typedNumber(above);
   const isBelow = other !== undefined && other.style !== style && !/[，、]\s*$/.test(above);
   return isBelow || /[：:]\s*$/.test(above);
+}
+
+/** Whether it is the first of its kind, and the line below the second. */
+function isGoneOnFrom({ style, number }: TypedNumber, below: string): boolean {
+  const next = typedNumber(below);
+  return number === 1 && next?.style === style && next.number === 2;
+}
+
+/** Who gave the text, in brackets on a line of its own below its end: not what belongs to the sentence above. */
+function isSource(above: string, line: string, isList: boolean): boolean {
+  if (!isList && !/[。！？…][”’）》]*\s*$/.test(above)) return false;
+  return /^\s*（(?!详?见|参见|略|注|附|共|以上|其中|按|据|此页)[^（），。；：！？\d]{2,40}）\s*$/.test(
+    line,
+  );
 }
 
 /** No star, of which a line may have several, and no ○, which is a figure in 二○二六年. */

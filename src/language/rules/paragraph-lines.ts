@@ -7,8 +7,8 @@ export const paragraphLines: Rule = {
   authority: 'mechanical',
   severity: 'warning',
   about: {
-    zh: 'Word、WPS 另存的纯文本一段一行，段与段之间没有空行，会连成一段印。',
-    en: 'Plain text saved by Word or WPS has a line to each paragraph and no blank lines between them; it prints as one paragraph.',
+    zh: 'Word、WPS 另存的纯文本一段一行，段与段之间没有空行，会连成一段印；一行一个的名单也一样。',
+    en: 'Plain text saved by Word or WPS has a line to each paragraph and no blank lines between them; it prints as one paragraph. So does a list with a name to a line.',
   },
   examples: [
     {
@@ -32,8 +32,15 @@ export const paragraphLines: Rule = {
         '1月5日，全市召开精神文明建设工作会议。李四同志出席会\n议并讲话。会议传达了精神。\n\n会议总结了1997年的工作，部署了1998年的任务，讨论了三\n个文件。',
       byHand: true,
     },
+    {
+      wrong: '出席单位\n青石区文明办\n望湖区文明办',
+      right: '出席单位\n\n青石区文明办\n\n望湖区文明办',
+      byHand: true,
+    },
   ],
   silent: [
+    '云岭市文明办\n1998年5月12日',
+    '会议召开，\n会议通报了\n有关情况。',
     '会议召开。\n会议通报了情况。\n会议要求抓好落实。\n各区发言。各街道参加。',
     // Broken at a width, at a stop by chance.
     '1月5日，全市召开会议。李四同志出席会议并且讲了话。\n会议传达了全国会议精神，总结了1997年的工作，部署了\n任务。',
@@ -57,6 +64,7 @@ export const paragraphLines: Rule = {
 
 /** The lines that begin a paragraph after the first. */
 function headsOf(lines: readonly SourceLine[]): SourceLine[] {
+  if (areEntries(lines)) return lines.slice(1);
   const several = lines.filter(({ text }) => /[。！？].*[^。！？”’）》]/.test(text)).length;
   // Who writes a sentence to a line means nothing by its end.
   if (several === 0) return [];
@@ -73,6 +81,13 @@ function headsOf(lines: readonly SourceLine[]): SourceLine[] {
   });
 }
 
+/** Names, words: nobody breaks lines so early, or writes so many sentences without a sign. */
+function areEntries(lines: readonly SourceLine[]): boolean {
+  const isEntry = ({ text }: SourceLine) =>
+    !/[，。；：！？、…—]/.test(text) && !toldByAnother.test(text) && widthOf(text) <= entry;
+  return lines.length > 2 && lines.every(isEntry);
+}
+
 function endsSentence({ text }: SourceLine): boolean {
   return /[。！？…][”’）》*_]*$/.test(text);
 }
@@ -83,6 +98,8 @@ const toldByAnother =
 
 /** Nobody has a program break lines later than this. */
 const wrapped = 120;
+/** The widest of lines that are no sentence's, in columns. */
+const entry = 36;
 /** A word, with the sign after it, that turned to the next line. */
 const slack = 20;
 
