@@ -21,6 +21,7 @@ export const frameTyped: Rule = {
       byHand: true,
     },
     { wrong: '# 题\n\n文。\n\n报：市委、市政府。', right: '# 题\n\n文。', byHand: true },
+    { wrong: '# 题\n\n文。\n\n分送：市委常委。', right: '# 题\n\n文。', byHand: true },
     { wrong: '# 题\n\n文。\n\n（共印150份）', right: '# 题\n\n文。', byHand: true },
     { wrong: '# 题\n\n文。\n\n责任编辑：张三　核稿：李四', right: '# 题\n\n文。', byHand: true },
     {
@@ -49,7 +50,7 @@ export const frameTyped: Rule = {
 };
 
 const foot =
-  /^(?:报|送|发|抄\s*[送报]|本期增发|责任编辑|责编|核稿)[：:]|^[（(]?(?:本期)?共印\s*\d+\s*份[）)]?。?$|^[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日印发$/;
+  /^(?:报|送|发|分\s*送|抄\s*[送报]|本期增发|责任编辑|责编|核稿)[：:]|^[（(]?(?:本期)?共印\s*\d+\s*份[）)]?。?$|^[^，。；]{0,30}\d{4}年\d{1,2}月\d{1,2}日印发$/;
 
 /** Above the first title; in the text 第52期 may be a line of its own. */
 function isHead(text: string, { section }: Block, { masthead, publisher }: Fields): boolean {

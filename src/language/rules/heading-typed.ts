@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts';
 import { numerals } from '../chinese.ts';
 import { offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
@@ -9,12 +10,17 @@ export const headingTyped: Rule = {
   clause: 'GB/T 9704-2012 7.3.3',
   severity: 'warning',
   about: {
-    zh: '独占一行的小标题，行首要有井号：“## 一、”排成黑体，“### （一）”排成楷体；没有井号，就和正文一样排成仿宋。',
-    en: 'A heading on a line of its own starts with #: ## 一、 is set in 黑体, ### （一） in 楷体; without it is set as text.',
+    zh: '独占一行的小标题，行首要有井号：“## 一、”排成黑体，“### （一）”排成楷体；没有井号，就和正文一样排成仿宋。标题写成两行的，第二行也一样。',
+    en: 'A heading on a line of its own starts with #: ## 一、 is set in 黑体, ### （一） in 楷体; without it is set as text. So is the second line of a title that is typed on two.',
   },
   examples: [
     { wrong: '一、总体要求', right: '## 一、总体要求', byHand: true },
     { wrong: '（二）加强领导', right: '### （二）加强领导', byHand: true },
+    {
+      wrong: '# 桐坞县\n移风易俗走深走实\n\n文。',
+      right: '# 桐坞县 移风易俗走深走实\n\n文。',
+      byHand: true,
+    },
   ],
   silent: [
     '## 一、总体要求',
@@ -22,9 +28,15 @@ export const headingTyped: Rule = {
     '一、二等奖',
     '一、听取工作汇报；',
     '（一）办公室负责协调。',
+    '# 题\n（2026年8月1日）',
+    '# 题\n\n移风易俗走深走实',
+    '## 一、总体要求\n各区要成立专班。',
   ],
-  *check({ blocks }) {
-    for (const block of blocks) {
+  *check({ blocks, source }) {
+    for (const [index, block] of blocks.entries()) {
+      if (isSecondLine(block, blocks[index - 1], source)) {
+        yield offence(block, [0, block.prose.length], ofTwoLines);
+      }
       const { role, attached, marker, prose } = block;
       if (role !== 'paragraph' || attached || marker !== undefined) continue;
       const form = forms.find(({ pattern }) => pattern.test(prose));
@@ -33,6 +45,15 @@ export const headingTyped: Rule = {
   },
 };
 
+/** Whether it is a few words without a sign, right below a title. */
+function isSecondLine(block: Block, above: Block | undefined, source: string): boolean {
+  if (block.role !== 'paragraph' || (above?.role !== 'title' && above?.role !== 'heading'))
+    return false;
+  if (!/^[^，。；：！？…（—\d][^，。；：！？…\n]{2,29}$/.test(block.prose)) return false;
+  const { end } = above.span(0, above.prose.length);
+  return /^[ \t#]*\r?\n[^\r\n]*$/.test(source.slice(end, block.span(0, 1).start));
+}
+
 /** Whatever ends in a stop, or has one in it, is a text and no heading. */
 const rest = '[^。；！？\\n]{1,40}$';
 
@@ -40,6 +61,17 @@ const forms = [
   { mark: '##', pattern: new RegExp(`^[${numerals}]{1,3}、(?![${numerals}])${rest}`) },
   { mark: '###', pattern: new RegExp(`^（[${numerals}]{1,3}）(?![（、])${rest}`) },
 ];
+
+const ofTwoLines = {
+  text: {
+    zh: '像是标题的第二行，会当作正文印',
+    en: 'This looks like the second line of the title above, and is set as text',
+  },
+  advice: {
+    zh: '是标题的，和上一行写在一个“#”后面，要断行处空一格；不是的，上面空一行',
+    en: 'Write it behind the same #, with a blank where the line is to break; if it is text, put a blank line above it',
+  },
+};
 
 function sayingOf(mark: string) {
   return {
