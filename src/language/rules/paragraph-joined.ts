@@ -1,7 +1,6 @@
 import { statedAttachments } from '../attachments.ts';
 import type { Block } from '../block.ts';
-import { han } from '../chinese.ts';
-import { type TypedNumber, typedNumber } from '../outline.ts';
+import { type JoinedLine, joinedLinesOf } from '../joined-lines.ts';
 import type { Offence, Rule } from '../rule.ts';
 
 /** What was meant to be paragraphs and is printed as one. */
@@ -46,6 +45,10 @@ export const paragraphJoined: Rule = {
     {
       wrong: '时　间：1998年3月12日\n地　点：云岭山\n**参加人员**：机关干部',
       right: '时　间：1998年3月12日\n\n地　点：云岭山\n\n**参加人员**：机关干部',
+    },
+    {
+      wrong: '出席人员：\n张三　书记\\\n李四　主任',
+      right: '出席人员：\n\n张三　书记\\\n李四　主任',
     },
     {
       wrong: '云岭市文明办\n1998年5月12日',
@@ -98,8 +101,7 @@ export const paragraphJoined: Rule = {
     const lists = new Set(statedAttachments(text).map(({ block }) => block));
     for (const block of blocks) {
       if (!printsAsParagraph(block)) continue;
-      const isList = lists.has(block) || attachments.test(block.prose);
-      for (const line of linesOf(block, isList)) {
+      for (const line of joinedLinesOf(block, lists.has(block))) {
         if (line.opens || line.indent > 0) yield offenceAt(block, line, source);
       }
     }
@@ -110,101 +112,7 @@ function printsAsParagraph({ role, marker }: Block): boolean {
   return role === 'paragraph' || role === 'note' || marker !== undefined;
 }
 
-const attachments = /^\s*附件[：:]/;
-
-interface Line {
-  /** Index in the prose. */
-  at: number;
-  /** How many blanks are typed before it. */
-  indent: number;
-  /** Whether it has what begins a paragraph: the number after that of the line before, a bullet, a label as that has. */
-  opens: boolean;
-}
-
-/**
- * The lines of a paragraph after its first.
- * @param isList of attachments, which has a line for each, however it is typed; but a source is none
- */
-function* linesOf(block: Block, isList: boolean): Generator<Line> {
-  const { prose, joins } = block;
-  const last = joins.at(-1);
-  const hasSource =
-    last !== undefined && isSource(prose.slice(joins.at(-2) ?? 0, last), prose.slice(last), isList);
-  if (!attachments.test(prose)) {
-    for (const line of numberedLinesOf(block)) {
-      yield { ...line, opens: line.opens || (hasSource && line.at === last) };
-    }
-  } else if (hasSource) yield { at: last, indent: 0, opens: true };
-}
-
-function* numberedLinesOf({ prose, joins, marker }: Block): Generator<Line> {
-  const numbers = new Map<number, number>();
-  const own = typedNumber(prose) ?? (marker && { style: 3, number: marker.number });
-  if (own !== undefined) numbers.set(own.style, own.number);
-  let before = 0;
-  for (const [index, at] of joins.entries()) {
-    const line = prose.slice(at);
-    const above = prose.slice(before, at);
-    const next = typedNumber(line);
-    const isNext =
-      next !== undefined &&
-      (goesOn(numbers, next, above) ||
-        isGoneOnFrom(next, prose.slice(joins[index + 1] ?? Infinity)));
-    if (isNext) numbers.set(next.style, next.number);
-    const opens =
-      isNext || bullet.test(line) || areLabelled(above, line) || isSignature(above, line);
-    yield { at, opens, indent: /^[\u3000\u00a0\u2002\u2003]*/.exec(line)?.[0].length ?? 0 };
-    before = at;
-  }
-}
-
-/** Whether a number follows the last of its kind, or is the first below one of another kind or after a colon. */
-function goesOn(
-  numbers: ReadonlyMap<number, number>,
-  { style, number }: TypedNumber,
-  above: string,
-): boolean {
-  const last = numbers.get(style);
-  if (last !== undefined && number === last + 1) return true;
-  if (number !== 1) return false;
-  const other = typedNumber(above);
-  const isBelow = other !== undefined && other.style !== style && !/[，、]\s*$/.test(above);
-  return isBelow || /[：:]\s*$/.test(above);
-}
-
-/** Whether it is the first of its kind, and the line below the second. */
-function isGoneOnFrom({ style, number }: TypedNumber, below: string): boolean {
-  const next = typedNumber(below);
-  return number === 1 && next?.style === style && next.number === 2;
-}
-
-/** Who gave the text, in brackets on a line of its own below its end: not what belongs to the sentence above. */
-function isSource(above: string, line: string, isList: boolean): boolean {
-  if (!isList && !/[。！？…][”’）》]*\s*$/.test(above)) return false;
-  return /^\s*（(?!详?见|参见|略|注|附|共|以上|其中|按|据|此页)[^（），。；：！？\d]{2,40}）\s*$/.test(
-    line,
-  );
-}
-
-/** No star, of which a line may have several, and no ○, which is a figure in 二○二六年. */
-const bullet = /^[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff][^●■◆▲►▶◇]/;
-
-/** The day below who signs: a line of its own, the last. */
-function isSignature(above: string, line: string): boolean {
-  return day.test(line) && /^[^，。、；：]{2,30}$/.test(above);
-}
-
-const day =
-  /^\s*(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\s*$/;
-
-/** 时间：… and 地点：… below it; what ends with a comma goes on. */
-function areLabelled(before: string, line: string): boolean {
-  return label.test(before) && label.test(line) && !/[，、；：—（“《]\s*$/.test(before);
-}
-
-const label = new RegExp(`^[${han}][${han}\\u3000 ]{0,9}[：:]`);
-
-function offenceAt(block: Block, { at, indent }: Line, source: string): Offence {
+function offenceAt(block: Block, { at, indent }: JoinedLine, source: string): Offence {
   const { start, end } = block.span(at, at + Math.max(indent, 1));
   const first = source.lastIndexOf('\n', block.span(0, 1).start - 1) + 1;
   // Bold that begins the line stands before its prose.
