@@ -55,6 +55,7 @@ export const ruleIds: readonly string[] = [
   'number-mixed',
   'fraction-mixed',
   'approx-mixed',
+  'approx-doubled',
   'set-phrase',
   'unit-mixed',
   'issue-zero',

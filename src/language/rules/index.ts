@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { approxDoubled } from './approx-doubled.ts';
 import { approxMixed } from './approx-mixed.ts';
 import { approxPause } from './approx-pause.ts';
 import { attachmentList } from './attachment-list.ts';
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
   numberMixed,
   fractionMixed,
   approxMixed,
+  approxDoubled,
   setPhrase,
   unitMixed,
   issueZero,
