@@ -20,6 +20,7 @@ export const approxDoubled: Rule = {
     '约200人，近300家，200余人，3个月左右',
     '节约200余万元，签约20余家，预约100余人，公约10余条，特约30多名',
     '附近20余户，最近10多天，远近20余里',
+    '近10多年来，近20余天内，近30多个月，近10余届',
     '约1.5米多点',
   ],
   *check(text) {
@@ -29,12 +30,15 @@ export const approxDoubled: Rule = {
   },
 };
 
+/** 近10多年来 is said of the time that is near. */
+const time = '(?:年|个?月|周|天|日|届|期)';
+
 /** Not 节约, 签约, 附近 and the like, which end in these characters and guess nothing. */
 const before = '(?<![公条合节预制签特集履违契简邀附最临邻靠贴远相接亲走])(?:约|近)|接近';
 const number = String.raw`\d[\d,.]*[十百千]?[万亿]?`;
 
 const pattern = new RegExp(
-  `(?:${before})${number}(?:[余多](?=\\p{Script=Han})(?!点)|\\p{Script=Han}{1,3}左右)`,
+  `(?:${before})${number}(?:[余多](?!点|${time})(?=\\p{Script=Han})|\\p{Script=Han}{1,3}左右)`,
   'gu',
 );
 
