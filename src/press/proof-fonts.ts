@@ -1,7 +1,7 @@
 import type { Problem } from '../finding/finding.ts';
 import type { PdfFont } from '../pdf/face.ts';
 import type { PdfReading, TextRun } from '../pdf/reading.ts';
-import { fontForeign, fontNotTrueType, glyphMissing } from './proof-problems.ts';
+import { fontForeign, fontNotTrueType, glyphMissing } from './proof-text-problems.ts';
 
 export interface HandedFonts {
   /** PostScript names of the faces handed to the browser; no other may be in the print. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../finding/finding.ts';
 import { type Box, overlap } from '../pdf/box.ts';
 import { emBox, isBlank, type PageReading, type PdfReading, type TextRun } from '../pdf/reading.ts';
-import { textPale } from './proof-problems.ts';
+import { textPale } from './proof-text-problems.ts';
 
 /** Whether text stands out from the paper: a style can print it white, and it is found by search all the same. */
 export function checkInk({ pages }: PdfReading): Problem[] {

@@ -2,7 +2,13 @@ import type { Problem } from '../finding/finding.ts';
 import { isRightToLeft } from '../fonts/right-to-left.ts';
 import type { PdfReading } from '../pdf/reading.ts';
 import { type PlacedChar, plainReadingText, readingText } from '../pdf/text.ts';
-import { textChanged, textExtra, textMissing, textStrange, textTurned } from './proof-problems.ts';
+import {
+  textChanged,
+  textExtra,
+  textMissing,
+  textStrange,
+  textTurned,
+} from './proof-text-problems.ts';
 
 /** Whether a reader, or a program that searches, finds all of the text in order and nothing more. */
 export function checkText(reading: PdfReading, expected: string): Problem[] {
