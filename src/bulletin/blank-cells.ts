@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { cellsOf, rowsOf } from './table-rows.ts';
 
 /**
  * Gives each row all its cells, and those that show nothing a space that is printed: Skia leaves elements without
@@ -38,21 +39,6 @@ export const blank = '\u00a0';
 
 function isHead(node: ElementContent): node is Element {
   return node.type === 'element' && node.tagName === 'thead';
-}
-
-function rowsOf(table: Element): Element[] {
-  const rows: Element[] = [];
-  visit(table, 'element', (element) => {
-    if (element.tagName === 'tr') rows.push(element);
-  });
-  return rows;
-}
-
-function cellsOf(row: Element): Element[] {
-  return row.children.filter(
-    (child): child is Element =>
-      child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
-  );
 }
 
 function isMerged({ properties }: Element): boolean {

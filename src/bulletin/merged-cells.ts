@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { cellsOf, rowsOf } from './table-rows.ts';
 
 /**
  * Makes a head of the first rows of a table where all cells are headings: `<table><tr><th>` has none, and
@@ -8,7 +9,7 @@ import { h } from 'hastscript';
 export function raiseHead(table: Element): void {
   const body = table.children.find(isPart);
   if (body?.tagName !== 'tbody') return;
-  const rows = body.children.filter(isRow);
+  const rows = rowsOf(body);
   const count = headRowsOf(rows);
   if (count === 0) return;
   const head = h('thead', rows.slice(0, count));
@@ -29,9 +30,8 @@ function headRowsOf(rows: readonly Element[]): number {
  * the next page and leaves this one empty. Changes the table in place.
  */
 export function letTallRowsBreak(table: Element): void {
-  for (const row of table.children.filter(isPart).flatMap(({ children }) => children)) {
-    if (!isRow(row) || reachOf(row) <= mostTogether) continue;
-    row.properties['className'] = ['tall'];
+  for (const row of rowsOf(table)) {
+    if (reachOf(row) > mostTogether) row.properties['className'] = ['tall'];
   }
 }
 
@@ -47,20 +47,6 @@ function rowSpanOf({ properties }: Element): number {
   return Number(properties['rowSpan'] ?? 1) || 1;
 }
 
-function cellsOf(row: Element): Element[] {
-  return row.children.filter(
-    (child): child is Element => isElement(child) && /^t[dh]$/.test(child.tagName),
-  );
-}
-
 function isPart(node: ElementContent): node is Element {
-  return isElement(node) && /^t(?:head|body|foot)$/.test(node.tagName);
-}
-
-function isRow(node: ElementContent): node is Element {
-  return isElement(node) && node.tagName === 'tr';
-}
-
-function isElement(node: ElementContent): node is Element {
-  return node.type === 'element';
+  return node.type === 'element' && /^t(?:head|body|foot)$/.test(node.tagName);
 }

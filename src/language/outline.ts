@@ -28,8 +28,14 @@ export function numberText(style: number, number: number, numeral: string): stri
   return [`${numeral}、`, `（${numeral}）`, `${number}.`, `（${number}）`][style - 1] ?? '';
 }
 
-/** What is typed before a point, as a source of patterns: a bullet, those of Word's fonts of signs too, or a number. */
-export const pointMark = String.raw`(?:[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])`;
+/**
+ * Bullets, those of Word's fonts of signs too, for a class of a pattern. No ○, which is a figure in 二○二六年, and no ★,
+ * of which a line may have several.
+ */
+export const bullets = String.raw`●■◆▲►▶◇•➢✓✔\uf020-\uf0ff`;
+
+/** What is typed before a point, as a source of patterns: a bullet or a number. */
+export const pointMark = String.raw`(?:[${bullets}·-]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．])`;
 
 /** The headings of each article and attachment, in order. */
 export function headingsBySection(blocks: readonly Block[]): Block[][] {

@@ -1,7 +1,7 @@
 import { statedAttachments } from '../attachments.ts';
 import type { Block } from '../block.ts';
-import { type JoinedLine, joinedLinesOf } from '../joined-lines.ts';
 import type { Offence, Rule } from '../rule.ts';
+import { type RunOnLine, runOnLinesOf } from '../run-on-lines.ts';
 
 /** What was meant to be paragraphs and is printed as one. */
 export const paragraphJoined: Rule = {
@@ -101,7 +101,7 @@ export const paragraphJoined: Rule = {
     const lists = new Set(statedAttachments(text).map(({ block }) => block));
     for (const block of blocks) {
       if (!printsAsParagraph(block)) continue;
-      for (const line of joinedLinesOf(block, lists.has(block))) {
+      for (const line of runOnLinesOf(block, lists.has(block))) {
         if (line.opens || line.indent > 0) yield offenceAt(block, line, source);
       }
     }
@@ -112,7 +112,7 @@ function printsAsParagraph({ role, marker }: Block): boolean {
   return role === 'paragraph' || role === 'note' || marker !== undefined;
 }
 
-function offenceAt(block: Block, { at, indent }: JoinedLine, source: string): Offence {
+function offenceAt(block: Block, { at, indent }: RunOnLine, source: string): Offence {
   const { start, end } = block.span(at, at + Math.max(indent, 1));
   const first = source.lastIndexOf('\n', block.span(0, 1).start - 1) + 1;
   // Bold that begins the line stands before its prose.

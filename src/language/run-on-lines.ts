@@ -1,9 +1,9 @@
 import type { Block } from './block.ts';
 import { han } from './chinese.ts';
-import { type TypedNumber, typedNumber } from './outline.ts';
+import { bullets, type TypedNumber, typedNumber } from './outline.ts';
 
 /** A line of a paragraph that goes on in the one above. */
-export interface JoinedLine {
+export interface RunOnLine {
   /** Index in the prose. */
   at: number;
   /** How many blanks are typed before it. */
@@ -16,7 +16,7 @@ export interface JoinedLine {
  * The lines of a paragraph after its first.
  * @param isListed in the list of attachments, which has a line for each, however it is typed; but a source is none
  */
-export function* joinedLinesOf(block: Block, isListed: boolean): Generator<JoinedLine> {
+export function* runOnLinesOf(block: Block, isListed: boolean): Generator<RunOnLine> {
   const { prose, joins } = block;
   const isList = attachments.test(prose);
   const isInList = isListed || isList;
@@ -33,7 +33,7 @@ export function* joinedLinesOf(block: Block, isListed: boolean): Generator<Joine
 
 const attachments = /^\s*附件[：:]/;
 
-function* numberedLinesOf({ prose, joins, marker }: Block): Generator<JoinedLine> {
+function* numberedLinesOf({ prose, joins, marker }: Block): Generator<RunOnLine> {
   const numbers = new Map<number, number>();
   const own = typedNumber(prose) ?? (marker && { style: 3, number: marker.number });
   if (own !== undefined) numbers.set(own.style, own.number);
@@ -91,8 +91,8 @@ function isBroken(above: string, line: string): boolean {
   return /^[^，。；]{2,30}[：:]\s*$/.test(above) && line.includes('\n');
 }
 
-/** No star, of which a line may have several, and no ○, which is a figure in 二○二六年. */
-const bullet = /^[●■◆▲►▶◇•➢✓✔\uf020-\uf0ff][^●■◆▲►▶◇]/;
+/** One alone: several are a row of signs. */
+const bullet = new RegExp(`^[${bullets}][^●■◆▲►▶◇]`);
 
 /** The day below who signs: a line of its own, the last. */
 function isSignature(above: string, line: string): boolean {
