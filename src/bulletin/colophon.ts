@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Position } from 'unist';
 import type { Brief } from '../brief/brief.ts';
 import type { Distribution, Fields } from '../brief/fields.ts';
+import { ofBoxes } from './of-boxes.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -38,7 +39,7 @@ function contactLine(brief: Brief): Element | undefined {
     const value = brief.fields[name];
     return value === undefined ? [] : [h('span', [`${label}：`, placedText(brief, name, value)])];
   });
-  return items.length === 0 ? undefined : h('p.contacts', spaced(items));
+  return items.length === 0 ? undefined : h('p.contacts', ofBoxes, spaced(items));
 }
 
 /** A space between items, so that copied text keeps them apart. */
@@ -54,10 +55,10 @@ function recipientRows(brief: Brief): Element[] {
   });
   const printed = copies === undefined ? undefined : `（共印${copies}份）`;
   if (rows.length === 0 && printed !== undefined) {
-    return [h('p.recipients', [h('span.recipients-list', [copiesOf(brief, printed)])])];
+    return [h('p.recipients', ofBoxes, [h('span.recipients-list', [copiesOf(brief, printed)])])];
   }
   return rows.map(({ label, value, place }, index) =>
-    h('p.recipients', [
+    h('p.recipients', ofBoxes, [
       h('span.recipients-label', `${label}：`),
       h('span.recipients-list', [
         placedText(brief, place, value),

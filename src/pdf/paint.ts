@@ -53,9 +53,10 @@ export const pathOperators: Record<string, Operator> = {
 };
 
 /** The box of an image: the unit square as placed on the page, cut to the clip. */
-export function paintImage({ state, scene }: Machine): void {
+export function paintImage({ state, scene, marks }: Machine): void {
   const box = overlap(boxAround(corners(state.ctm, [0, 0, 1, 1])), state.clip);
-  if (box) scene.found.images.push(box);
+  const tag = marks.at(-1)?.tag;
+  if (box) scene.found.images.push(tag ? { ...box, tag } : box);
 }
 
 function pointAt(machine: Machine, x: number, y: number): Point {

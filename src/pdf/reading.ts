@@ -23,7 +23,7 @@ export interface PageReading {
   rules: Rule[];
   /** Boxes around all other painted shapes: curves, slants, gradients. */
   shapes: Rule[];
-  images: Box[];
+  images: Picture[];
   links: Link[];
 }
 
@@ -70,6 +70,12 @@ export interface Glyph {
 export interface Rule extends Box {
   /** `#rrggbb`, or `pattern` for a gradient. */
   color: string;
+}
+
+/** A picture, as far as not clipped away. */
+export interface Picture extends Box {
+  /** Absent for what is no part of the text. */
+  tag?: Tag;
 }
 
 /** A link goes to an address, or to a page of the same document (from 1). */

@@ -4,6 +4,7 @@ import { setA4 } from '../pdf/a4.ts';
 import { settleBookmarks } from '../pdf/bookmarks.ts';
 import { openPdf, type PdfDocument } from '../pdf/document.ts';
 import { embedFaces, type PrintedFace } from '../pdf/embed.ts';
+import { placeFigures } from '../pdf/figures.ts';
 import { finishPdf } from '../pdf/finish.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import { readPdf } from '../pdf/read.ts';
@@ -69,6 +70,7 @@ export async function finishPrint({ pdf, placement, worn, order }: RawPrint): Pr
   const isEmbedded = embedFaces(document, faces);
   const reading = readPdf(document);
   settleBookmarks(document, reading);
+  placeFigures(document, reading);
   const problems = proof(reading, {
     pages: placement.pages + placement.widePages,
     bodySize: 16,

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { openPdf } from '../../src/pdf/document.ts';
+import { nameAt } from '../../src/pdf/objects.ts';
+import { structureElements } from '../../src/pdf/tags.ts';
 import {
   distribution,
   hanText,
@@ -31,6 +34,16 @@ function expectAtFoot(printed: Printed): void {
     expect(rulesOf(printed, index)).toEqual([]);
   }
 }
+
+test('each of its lines is a paragraph to those who have it read to them', async () => {
+  const paragraphsWith = async (extra: string) => {
+    const { pdf } = await print(manuscript('# 题\n\n文。', extra));
+    const doc = await openPdf(pdf);
+    return structureElements(doc).filter(({ dict }) => nameAt(doc, dict, 'S') === 'P').length;
+  };
+  // 责编 …, 报, 送 and 发.
+  expect(await paragraphsWith(distribution)).toBe((await paragraphsWith('')) + 4);
+});
 
 describe('its last rule stands at 262 mm', () => {
   test.each([1, 3, 5, 6, 7, 8, 9, 10, 11, 12, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34])(

@@ -155,6 +155,16 @@ describe('a name of any length stands well', () => {
   });
 });
 
+test('a name of two lines is read as one paragraph', async () => {
+  const name = '云岭市城乡精神文明建设融合发展工作情况简报';
+  const { reading } = await print(
+    manuscript('# 题\n\n文。').replace('云岭市精神文明建设简报', name),
+  );
+  const runs = reading.pages[0]?.runs.filter(({ text }) => text !== '' && name.includes(text));
+  expect(runs).toHaveLength(2);
+  for (const run of runs ?? []) expect(run.tag?.path).toContain('P');
+});
+
 describe('the forms of the number in use', () => {
   test.each([
     ['number: （第{期号}期）', ['（第52期）']],

@@ -183,6 +183,8 @@ describe('the check sees', () => {
     ],
     ['links without turn', everywhere('Tabs', '/Type /Page\n', ''), 'UA 7.18.3 Tabs'],
     ['pictures without words', everywhere('Alt', '/S /Figure', ''), 'UA 7.3 no text'],
+    ['pictures without a place', everywhere('A', '/S /Figure', ''), 'UA 7.1 figure without BBox'],
+    ['text in no paragraph', everywhere('S', '/S /P\n', 'Div'), 'UA 7.1 content in Div'],
     ['unknown types', everywhere('RoleMap', '/StructTreeRoot', ''), '6.7.3.4 Strong is not mapped'],
     ['a level too deep', everywhere('S', '/S /H2', 'H5'), /^UA 7\.4\.2 H5 after H\d$/],
     ['a stray item', everywhere('S', '/S /L\n', 'Div'), 'UA 7.2 LI in Div'],

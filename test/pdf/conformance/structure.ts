@@ -1,6 +1,6 @@
 import { type PDFDict, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfDocument } from '../../../src/pdf/document.ts';
-import { dictAt, nameAt, numberAt, textAt, valueAt } from '../../../src/pdf/objects.ts';
+import { arrayAt, dictAt, nameAt, numberAt, textAt, valueAt } from '../../../src/pdf/objects.ts';
 import { structureElements } from '../../../src/pdf/tags.ts';
 import { dictsAt, type Kid, kidsOf, parentAt, roleOf, standardTypes } from './tree.ts';
 
@@ -41,9 +41,24 @@ function checkElement(doc: PdfDocument, element: PDFDict): string[] {
     ...(standardTypes.has(type) ? [] : [`6.7.3.4 ${type} is not mapped`]),
     ...(hasParent ? [] : ['UA 7.1-12 no parent']),
     ...(type === 'Figure' && texts.every((text) => !text.trim()) ? ['UA 7.3 no text'] : []),
+    ...(type === 'Figure' && !attribute(doc, element, 'BBox')
+      ? ['UA 7.1 figure without BBox']
+      : []),
+    ...(groups.has(type) && hasContent(doc, element) ? [`UA 7.1 content in ${type}`] : []),
     ...kids.flatMap((kid) => checkKid(doc, kid, element)),
     ...(type === 'Table' ? checkTable(doc, kids) : []),
   ];
+}
+
+/** Whether content stands in an element with nothing between that says what it is. */
+function hasContent(doc: PdfDocument, element: PDFDict): boolean {
+  if (valueAt(doc, element, 'K') instanceof doc.lib.PDFNumber) return true;
+  const list = arrayAt(doc, element, 'K')?.asArray() ?? [];
+  if (list.some((kid) => kid instanceof doc.lib.PDFNumber)) return true;
+  const dicts = dictsAt(doc, element, 'K');
+  if (dicts.some((kid) => numberAt(doc, kid, 'MCID') !== undefined)) return true;
+  const within = dicts.filter((kid) => ['NonStruct', 'Span', 'Link'].includes(roleOf(doc, kid)));
+  return within.some((kid) => hasContent(doc, kid));
 }
 
 function checkKid(doc: PdfDocument, [name, kid]: Kid, element: PDFDict): string[] {
@@ -122,6 +137,9 @@ function checkLink(doc: PdfDocument, link: PDFDict): string[] {
     ...(isLink ? [] : ['UA 7.18.5-1 link outside Link']),
   ];
 }
+
+/** What only groups others (ISO 32000-1 14.8.4.2); text in it is read as if it were of its neighbour. */
+const groups = new Set(['Document', 'Part', 'Art', 'Sect', 'Div']);
 
 const allowedKids = new Map([
   ['Table', ['TR', 'THead', 'TBody', 'TFoot', 'Caption']],
