@@ -42,9 +42,10 @@ export function renderDocument(site: Site, page: Page): Draft {
   return { path, data };
 }
 
+/** `file:` is for Firefox: to its forms, a page from a disk is not itself, and the search box would do nothing. */
 function policy(script: string | undefined): string {
   const scripts = script === undefined ? '' : " script-src 'self';";
-  return `default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self';${scripts} base-uri 'none'; form-action 'self'`;
+  return `default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self';${scripts} base-uri 'none'; form-action 'self' file:`;
 }
 
 function feedLink({ title }: Site, feed: string, path: string): Element {

@@ -59,6 +59,15 @@ test('style and script name no address but that of a face beside them', () => {
   }
 });
 
+test('each form may lead to the search from a web server and, in Firefox too, from a disk', () => {
+  const forms = site.drafts.filter(isPage).filter(({ data }) => String(data).includes('<form'));
+  expect(forms.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['index.html', 'site/search.html']),
+  );
+  for (const { path, data } of forms)
+    expect(String(data), path).toContain('form-action &#x27;self&#x27; file:"');
+});
+
 describe('a bulletin', () => {
   const pageOf = (index: number) => {
     const path = site.entries[index]?.outputs[0]?.path;
