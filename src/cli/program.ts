@@ -45,8 +45,11 @@ export function createProgram(context: Context): Command {
     })
     .configureOutput({
       writeOut: streams.out,
-      // Only help reaches here, since `outputError` says nothing: `brief` alone asks for help.
-      writeErr: streams.out,
+      // Only help reaches here, since `outputError` says nothing: `brief` alone asks for help. `brief help` of what
+      // is no command comes here too, and is complained of instead.
+      writeErr: (text) => {
+        if (program.args.length === 0) streams.out(text);
+      },
       outputError: () => {},
       getOutHelpWidth: () => 80,
       getErrHelpWidth: () => 80,

@@ -30,7 +30,7 @@ async function perform(context: Context): Promise<void> {
     await program.parseAsync(argv);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (answered.has(error.code)) return;
+    if (answered.has(error.code) && !isHelpUnknown(error, program)) return;
     const { usageFailure } = await import('./usage.ts');
     throw usageFailure(error, program);
   }
@@ -51,6 +51,11 @@ async function refuseDashes(words: readonly string[], program: Command): Promise
   const { dashFailure } = await import('./usage.ts');
   const failure = dashed.map((word) => dashFailure(word, program)).find(Boolean);
   if (failure) throw failure;
+}
+
+/** `brief help` of what is no command, for which commander would show the help of all. */
+function isHelpUnknown({ code, exitCode }: CommanderError, { args }: Command): boolean {
+  return code === 'commander.help' && exitCode !== 0 && args.length > 0;
 }
 
 /** Commander's ways of ending that are no error: it has shown what was asked for. */

@@ -33,23 +33,20 @@ interface Complaint {
 const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
   'commander.unknownOption': ({ facts: [option = ''], program }) => {
     const name = nameIn(option);
+    const command = commandOf(program);
+    const own = command === undefined ? optionsOf(program) : everyOption(program, command);
+    if (name !== option && own.includes(name)) return bare(name);
     const owners = program.commands.filter((command) => optionsOf(command).includes(name));
     if (owners.length > 0) return misplaced(name, owners);
-    const guess = guessing(nearest(name, everyOption(program, commandOf(program))));
+    const guess = guessing(nearest(name, everyOption(program, command)));
     return {
       zh: `没有“${option}”这个选项。${guess.zh}`,
       en: `There is no option “${option}”.${guess.en}`,
     };
   },
-  'commander.unknownCommand': ({ facts: [command = ''], program }) => {
-    const isManuscript = /\.(md|markdown)$/i.test(command);
-    const meant = isManuscript ? `build ${command}` : nearest(command, commandsOf(program));
-    const guess = guessing(meant && `brief ${meant}`);
-    return {
-      zh: `没有“${command}”这个命令。${guess.zh}`,
-      en: `There is no command “${command}”.${guess.en}`,
-    };
-  },
+  'commander.unknownCommand': ({ facts: [command = ''], program }) => commandUnknown(command, program),
+  // `brief help` of it: commander has no other word for that.
+  'commander.help': ({ program }) => commandUnknown(program.args[1] ?? '', program),
   'commander.optionMissingArgument': ({ facts: [option] }) => ({
     zh: `选项“${option}”后面少了内容。`,
     en: `Option “${option}” lacks its value.`,
@@ -62,11 +59,44 @@ const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
     zh: `少写了“${argument}”。`,
     en: `“${argument}” is missing.`,
   }),
-  'commander.excessArguments': ({ program }) => ({
-    zh: `多写了内容：${program.args.join(' ')}。`,
-    en: `Too much was given: ${program.args.join(' ')}.`,
-  }),
+  'commander.excessArguments': ({ program }) => {
+    const command = commandOf(program);
+    const { args, registeredArguments } = command ?? program;
+    const excess = args.slice(registeredArguments.length).join(' ');
+    const quotes = command === undefined || excess === args.join(' ') ? undefined : quoting(command);
+    return {
+      zh: `多写了内容：${excess}。${quotes?.zh ?? ''}`,
+      en: `Too much was given: ${excess}.${quotes?.en ?? ''}`,
+    };
+  },
 };
+
+function commandUnknown(command: string, program: Command): Bilingual {
+  const isManuscript = /\.(md|markdown)$/i.test(command);
+  const meant = isManuscript ? `build ${command}` : nearest(command, commandsOf(program));
+  const guess = guessing(meant && `brief ${meant}`);
+  return {
+    zh: `没有“${command}”这个命令。${guess.zh}`,
+    en: `There is no command “${command}”.${guess.en}`,
+  };
+}
+
+/** A title or a folder with blanks in it comes from the shell as several words. */
+function quoting(command: Command): Bilingual {
+  const whole = `brief ${command.name()} "${command.args.join(' ')}"`;
+  return {
+    zh: `本是一项、里面有空格的，前后加引号：${whole}`,
+    en: ` If it is one thing with blanks in it, put it in quotes: ${whole}`,
+  };
+}
+
+/** A right option that takes no value. */
+function bare(option: string): Bilingual {
+  return {
+    zh: `“${option}”后面不写“=”和内容，只写 ${option}。`,
+    en: `“${option}” takes no value. Type ${option} alone.`,
+  };
+}
 
 /** A right option of other commands. */
 function misplaced(option: string, owners: readonly Command[]): Bilingual {

@@ -74,6 +74,36 @@ describe('what an editor may mistype', () => {
       'error: “-q, --quiet” and “--verbose” exclude each other.\nSee brief build --help\n',
     ],
     [
+      ['help', 'biuld'],
+      '错误：没有“biuld”这个命令。是不是要写 brief build？\n用法见 brief --help\n',
+      'error: There is no command “biuld”. Did you mean brief build?\nSee brief --help\n',
+    ],
+    [
+      ['--no-color', 'help', 'publish'],
+      '错误：没有“publish”这个命令。\n用法见 brief --help\n',
+      'error: There is no command “publish”.\nSee brief --help\n',
+    ],
+    [
+      ['new', '--edit=vim'],
+      '错误：“--edit”后面不写“=”和内容，只写 --edit。\n用法见 brief new --help\n',
+      'error: “--edit” takes no value. Type --edit alone.\nSee brief new --help\n',
+    ],
+    [
+      ['--color=always', 'build'],
+      '错误：“--color”后面不写“=”和内容，只写 --color。\n用法见 brief --help\n',
+      'error: “--color” takes no value. Type --color alone.\nSee brief --help\n',
+    ],
+    [
+      ['new', '永葆为民情怀', '厚植', '文明沃土', '--edit'],
+      '错误：多写了内容：厚植 文明沃土。本是一项、里面有空格的，前后加引号：brief new "永葆为民情怀 厚植 文明沃土"\n用法见 brief new --help\n',
+      'error: Too much was given: 厚植 文明沃土. If it is one thing with blanks in it, put it in quotes: brief new "永葆为民情怀 厚植 文明沃土"\nSee brief new --help\n',
+    ],
+    [
+      ['archive', '-q', '存档'],
+      '错误：多写了内容：存档。\n用法见 brief archive --help\n',
+      'error: Too much was given: 存档.\nSee brief archive --help\n',
+    ],
+    [
       ['build', '—out', 'dir'],
       '错误：“—out”前面的横线不是半角减号，请改成：--out\n',
       'error: “—out” begins with a dash, not with hyphens. Type --out\n',
