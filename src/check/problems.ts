@@ -1,3 +1,4 @@
+import { Failure } from '../finding/failure.ts';
 import type { Bilingual, Problem } from '../finding/finding.ts';
 
 /** A manuscript that cannot be written back as it was. */
@@ -27,3 +28,41 @@ export const manuscriptUnwritable = (path: string, why: Bilingual): Problem => (
     en: 'Close the program that has it open, see whether you may change it, and run brief again; the manuscript is as it was',
   },
 });
+
+/** @param meant the rule that was probably meant */
+export const ruleUnknown = (id: string, meant: string | undefined): Failure => {
+  const way = meant === undefined ? wayToRules(id) : guessing(meant);
+  return new Failure('usage', {
+    zh: `没有规则“${id}”。${way.zh}`,
+    en: `There is no rule “${id}”. ${way.en}`,
+  });
+};
+
+const guessing = (meant: string): Bilingual => ({
+  zh: `是不是“${meant}”？`,
+  en: `Did you mean “${meant}”?`,
+});
+
+/** All words behind --rule are rules to the command line, a manuscript and what is joined by commas too. */
+function wayToRules(id: string): Bilingual {
+  if (/[,，、;；]/u.test(id)) {
+    return {
+      zh: '几条规则用空格隔开，如：--rule mark-width mark-pair',
+      en: 'Divide rules by blanks: --rule mark-width mark-pair',
+    };
+  }
+  if (/[./\\]|^-$/.test(id)) {
+    return {
+      zh: `--rule 后面写的都算规则。稿件写在它前面，如：brief check ${quoted(id)} --rule mark-width`,
+      en: `What stands behind --rule is taken for rules. Put manuscripts before it: brief check ${quoted(id)} --rule mark-width`,
+    };
+  }
+  return {
+    zh: '规则列在 docs/rules.md、docs/check.md 里；别的问题不分规则，每次都查',
+    en: 'Rules are listed in docs/rules.md and docs/check.md; what else can be wrong is always looked for',
+  };
+}
+
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
+}

@@ -5,8 +5,6 @@ import { todayInChina } from '../desk/today.ts';
 import { exitCodes, Failure } from '../finding/failure.ts';
 import type { Severity } from '../finding/finding.ts';
 import { hasErrors } from '../finding/finding.ts';
-import { nearestRule } from '../language/nearest-rule.ts';
-import { everyRule } from '../language/rule-ids.ts';
 import { checkoutOf } from './checkout.ts';
 import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
@@ -30,8 +28,6 @@ export async function runCheck(
   { fix, dryRun, rule, severity, strict, report = 'pretty', quiet }: CheckFlags,
   context: Context,
 ): Promise<number> {
-  const unknown = rule?.find((id) => !everyRule.includes(id));
-  if (unknown !== undefined) throw unknownRule(unknown, nearestRule(unknown));
   if (dryRun && !fix) throw dryRunAlone();
   const { process, settings, streams } = context;
   const { language, color } = settings;
@@ -64,13 +60,6 @@ export async function runCheck(
     const { errors, warnings } = tallyOf(checked);
     if (checked.configurations.some(({ file }) => hasErrors(file))) return exitCodes.usage;
     return interrupt.code() ?? (errors > 0 || (strict && warnings > 0) ? 1 : 0);
-  });
-}
-
-function unknownRule(id: string, meant: string | undefined): Failure {
-  return new Failure('usage', {
-    zh: `没有规则“${id}”。${meant === undefined ? '规则列在 docs/rules.md、docs/check.md 里；别的问题不分规则，每次都查' : `是不是“${meant}”？`}`,
-    en: `There is no rule “${id}”. ${meant === undefined ? 'Rules are listed in docs/rules.md and docs/check.md; what else can be wrong is always looked for' : `Did you mean “${meant}”?`}`,
   });
 }
 

@@ -82,6 +82,12 @@ describe('brief check', () => {
     expect(issues[0]?.file.messages.map(String)).toEqual([]);
   });
 
+  test('a rule that is none is no pass', async () => {
+    await put('brief.config.yaml', '');
+    await put('briefs/52.md', wrong);
+    await expect(checkIssues(options({ rules: ['mark-widht'] }))).rejects.toThrow(/mark-width/);
+  });
+
   test('keeps to the rules and severities asked for', async () => {
     await put('a.md', wrong);
     const rules = await checkIssues(options({ rules: ['mark-width'] }));
@@ -266,6 +272,12 @@ describe('on the command line', () => {
   test.each([
     ['a rule that does not exist', ['--rule', 'no-such'], '规则列在 docs/rules.md'],
     ['one that nearly does', ['--rule', 'mark-widht'], '是不是“mark-width”？'],
+    ['rules joined by a comma', ['--rule', 'mark-width,mark-pair'], '几条规则用空格隔开'],
+    [
+      'a manuscript behind the rules',
+      ['--rule', 'mark-width', '稿 件/52.md'],
+      '稿件写在它前面，如：brief check "稿 件/52.md" --rule mark-width',
+    ],
     ['a dry run of nothing', ['--dry-run'], '--dry-run 要和 --fix 一起用'],
   ])('%s is a mistake of usage', async (_, flags, said) => {
     await put('a.md', right);
