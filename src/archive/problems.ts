@@ -157,6 +157,12 @@ export const notAnArchive = (folder: string): Failure =>
     en: `${folder} is no archive of brief’s: it has neither manifest.json nor SHA256SUMS. Name the folder, such as: brief verify archive`,
   });
 
+export const archiveMissing = (folder: string): Failure =>
+  new Failure('usage', {
+    zh: `没有 ${folder} 这个文件夹。存档在别处的，写明在哪里，如：brief verify E:\\存档；还没有发布过的，先在工作文件夹里运行 brief archive`,
+    en: `There is no folder ${folder}. Say where the archive is, such as: brief verify /mnt/archive; or publish one first with brief archive, in the workspace`,
+  });
+
 /** Before anything was begun: the run could not even say that it is at work. */
 export const archiveClosed = (file: string, why: Bilingual, cause: unknown): Failure =>
   new Failure(

@@ -1,8 +1,9 @@
+import { stat } from 'node:fs/promises';
 import type { Bilingual } from '../finding/finding.ts';
 import { type ArchiveRecord, filesOnRecord, isInside, recordAt } from './folder.ts';
 import { type Manifest, manifestName, parseManifest, sumsName } from './manifest.ts';
 import type { FileVerdict } from './outcome.ts';
-import { archiveUnreadable, notAnArchive } from './problems.ts';
+import { archiveMissing, archiveUnreadable, notAnArchive } from './problems.ts';
 import { formatSums, isLegible, parseSums } from './sums.ts';
 import { fileChanged, fileMissing, fileUnreadable, repair, startAnew } from './verify-problems.ts';
 
@@ -33,7 +34,8 @@ export async function readRecords(folder: string): Promise<Records> {
   const sums = await recordAt(folder, sumsName);
   if (record.text === undefined && sums.text === undefined) {
     const why = record.why ?? sums.why;
-    throw why === undefined ? notAnArchive(folder) : archiveUnreadable(folder, why);
+    if (why !== undefined) throw archiveUnreadable(folder, why);
+    throw (await isThere(folder)) ? notAnArchive(folder) : archiveMissing(folder);
   }
   const manifest = parseManifest(record.text ?? '');
   const expected = manifest?.files ?? sumsOf(sums.text ?? '');
@@ -44,6 +46,13 @@ export async function readRecords(folder: string): Promise<Records> {
     isComplete: manifest !== undefined,
     faults: [verdictOnManifest(record, manifest, advice), verdictOnSums(sums, manifest, advice)],
   };
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function sumsOf(sums: string): Expected[] {

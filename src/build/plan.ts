@@ -140,8 +140,8 @@ export function showPath(path: string, cwd: string): string {
 
 function noWorkspace(cwd: string): Failure {
   return new Failure('usage', {
-    zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道要生成哪些简报。请写明稿件，如：brief build 第52期.md；或在放稿件的文件夹里建一个空的 brief.config.yaml，稿件放进 briefs 文件夹`,
-    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know what to build. Name a manuscript (brief build 52.md), or make an empty brief.config.yaml and put manuscripts in briefs/`,
+    zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道是哪些稿件。请写明稿件，如 第52期.md；或到工作文件夹里运行；还没有工作文件夹的，运行 brief init 建一个，稿件放进它的 briefs 文件夹`,
+    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know which manuscripts are meant. Name them, such as 52.md; or run brief in the workspace; or make one with brief init, and put manuscripts in its folder briefs`,
   });
 }
 

@@ -46,7 +46,7 @@ export async function runNew(
       dryRun,
       signal: interrupt.signal,
     });
-    if (done.status === 'refused') return refuse(done, context);
+    if (done.status === 'refused') return refuse(done, isStated(flags), context);
     const { language } = settings;
     streams.out(dryRun ? done.text : `${done.source}\n`);
     streams.err(
@@ -75,13 +75,21 @@ function soundFlags(flags: NewFlags): Omit<NewFlags, 'date' | 'edit' | 'dryRun' 
   return readStated(given, 'issue').set.fields;
 }
 
-function refuse({ configurations, doubts }: Refusal, { process, settings, streams }: Context) {
+function isStated({ issue, total }: NewFlags): boolean {
+  return issue !== undefined || total !== undefined;
+}
+
+function refuse(
+  { configurations, doubts }: Refusal,
+  areNumbersStated: boolean,
+  { process, settings, streams }: Context,
+) {
   const { language, color } = settings;
   const width = widthOf(process.stderr);
   const options = { language, color, width, verbose: false, quiet: false };
   streams.err(prettyFindings([...configurations, ...doubts], options));
   if (configurations.length > 0) return exitCodes.usage;
-  streams.err(`\n${words[language].refused}\n`);
+  streams.err(`\n${words[language][areNumbersStated ? 'refusedStated' : 'refused']}\n`);
   return 1;
 }
 
@@ -109,14 +117,18 @@ const words = {
     planned: (numbers: string, path: string) => `会建 ${path}：${numbers}`,
     stop: '。',
     refused:
-      '没有建。上面说的，写错了的改好再运行；本来就是这样的，自己定期号、总期号，如：brief new --issue 53 --total 2162',
+      '没有建。上面说的，写错了的改好再运行；本来就是这样的，自己定期号、总期号：brief new --issue 期号 --total 总期号',
+    // To state numbers is no way out for one who has.
+    refusedStated: '没有建。上面说的改好，或者换一个号，再运行；有总期号的，期号、总期号一起写明',
   },
   en: {
     created: (numbers: string) => `Made ${numbers}`,
     planned: (numbers: string, path: string) => `Would make ${path}: ${numbers}`,
     stop: '. ',
     refused:
-      'Nothing was made. Mend what is wrong above; if it is right as it is, state the numbers: brief new --issue 53 --total 2162',
+      'Nothing was made. Mend what is wrong above; if it is right as it is, state the numbers: brief new --issue n --total n',
+    refusedStated:
+      'Nothing was made. Mend what is wrong above, or take another number; where issues have totals, state both',
   },
 };
 

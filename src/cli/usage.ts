@@ -44,7 +44,8 @@ const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
       en: `There is no option “${option}”.${guess.en}`,
     };
   },
-  'commander.unknownCommand': ({ facts: [command = ''], program }) => commandUnknown(command, program),
+  'commander.unknownCommand': ({ facts: [command = ''], program }) =>
+    commandUnknown(command, program),
   // `brief help` of it: commander has no other word for that.
   'commander.help': ({ program }) => commandUnknown(program.args[1] ?? '', program),
   'commander.optionMissingArgument': ({ facts: [option] }) => ({
@@ -63,7 +64,8 @@ const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
     const command = commandOf(program);
     const { args, registeredArguments } = command ?? program;
     const excess = args.slice(registeredArguments.length).join(' ');
-    const quotes = command === undefined || excess === args.join(' ') ? undefined : quoting(command);
+    const quotes =
+      command === undefined || excess === args.join(' ') ? undefined : quoting(command);
     return {
       zh: `多写了内容：${excess}。${quotes?.zh ?? ''}`,
       en: `Too much was given: ${excess}.${quotes?.en ?? ''}`,

@@ -14,8 +14,8 @@ export const fileUnwritable = (path: string, reason: Bilingual, cause: unknown):
   new Failure(
     'write',
     {
-      zh: `写不了 ${path}：${reason.zh}`,
-      en: `${path} cannot be written: ${reason.en}`,
+      zh: `写不了 ${path}：${reason.zh}。看文件夹能不能改、磁盘满不满，再运行一次`,
+      en: `${path} cannot be written: ${reason.en}. See that its folder may be changed and the disk is not full, and run brief again`,
     },
     { cause },
   );

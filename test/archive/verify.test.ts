@@ -297,6 +297,12 @@ test.each(['.', 'briefs', 'nowhere'])('%s is no archive', async (given) => {
   });
 });
 
+test('a folder that is not there is not said to lack its records', async () => {
+  const error = await verify({ cwd: office.root, folder: 'nowhere' }).catch((thrown) => thrown);
+  expect(error.text.zh).toMatch(/^没有 .*nowhere 这个文件夹。/);
+  expect(error.text.en).toMatch(/^There is no folder .*nowhere\. /);
+});
+
 test('it can be stopped, and writes nothing', async () => {
   const before = await readdir(folder, { recursive: true });
   const stopped = verify({ cwd: office.root, signal: AbortSignal.abort() });

@@ -82,6 +82,13 @@ describe('brief check', () => {
     expect(issues[0]?.file.messages.map(String)).toEqual([]);
   });
 
+  test('without manuscripts or a workspace tells of no other command that would do', async () => {
+    const error = await checkIssues({ ...options({}), files: [] }).catch((thrown) => thrown);
+    expect(error.text.zh).toContain('brief init');
+    expect(error.text.zh).not.toContain('brief build');
+    expect(error.text.en).not.toContain('brief build');
+  });
+
   test('a rule that is none is no pass', async () => {
     await put('brief.config.yaml', '');
     await put('briefs/52.md', wrong);

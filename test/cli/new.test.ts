@@ -58,8 +58,19 @@ describe('brief new', () => {
     expect(wrote.stdout).toBe('');
     expect(wrote.stderr).toContain('briefs/2020/51.md:2:');
     expect(wrote.stderr).toContain('怎么办：');
-    expect(wrote.stderr).toContain('brief new --issue 53 --total 2162');
+    expect(wrote.stderr).toContain('brief new --issue 期号 --total 总期号');
   });
+
+  test.each([['--issue 51'], ['--issue 52 --total 2160']])(
+    '%s, of which there is one, is not to be stated once more',
+    async (argv) => {
+      const { exitCode, wrote } = await next(officeWith(issues), argv.split(' '));
+      expect(exitCode).toBe(1);
+      expect(wrote.stderr).toContain('-taken]');
+      expect(wrote.stderr).toContain('换一个号');
+      expect(wrote.stderr).not.toContain('brief new --issue');
+    },
+  );
 
   test('shows what is wrong with the configuration', async () => {
     const { exitCode, wrote } = await next(officeWith(issues, '报头: 一\n'), []);

@@ -97,6 +97,7 @@ describe('a new workspace', () => {
     const error = await start(folder.path).catch((thrown) => thrown);
     expect(error.code).toBe('write');
     expect(error.text.zh).toContain(join('.vscode', 'settings.json'));
+    expect(error.text.zh).toContain('看文件夹能不能改');
     expect(() => folder.read('brief.config.yaml')).toThrow('ENOENT');
   });
 
