@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -53,6 +53,18 @@ describe('the documented example', () => {
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^usage .*里没有稿件/);
   });
+});
+
+test('brings the pages that its README and its messages send to', async () => {
+  const own = join(folder, 'node_modules/brief');
+  const pages = ['README.md', 'README.zh.md'].map((name) => readFile(join(own, name), 'utf8'));
+  const links = (await Promise.all(pages)).flatMap(
+    (page) => page.match(/(?<=[("])docs\/[^)"#]+/g) ?? [],
+  );
+  expect(links).toContain('docs/check.md');
+  // The last is what `brief check` names.
+  for (const link of [...links, 'docs/rules.md'])
+    await expect(access(join(own, link)), link).resolves.toBe(undefined);
 });
 
 test('what is no archive is a failure of usage', async () => {
