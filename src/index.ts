@@ -13,7 +13,8 @@ import type { Inspection } from './inspect/outcome.ts';
  */
 export async function build(options: Partial<BuildOptions> = {}): Promise<Build> {
   const room = await import('./build/build.ts');
-  return room.build({ ...surroundings(), formats: ['html', 'pdf'], ...options });
+  const { formats = ['html', 'pdf'] } = options;
+  return room.build({ ...options, ...surroundings(options), formats });
 }
 
 /**
@@ -22,7 +23,7 @@ export async function build(options: Partial<BuildOptions> = {}): Promise<Build>
  */
 export async function check(options: Partial<CheckOptions> = {}): Promise<Checked> {
   const room = await import('./check/check.ts');
-  return room.checkIssues({ ...surroundings(), ...options });
+  return room.checkIssues({ ...options, ...surroundings(options) });
 }
 
 /**
@@ -43,7 +44,7 @@ export async function inspect(
  */
 export async function archive(options: Partial<ArchiveOptions> = {}): Promise<Archive> {
   const room = await import('./archive/archive.ts');
-  return room.archive({ ...surroundings(), ...options });
+  return room.archive({ ...options, ...surroundings(options) });
 }
 
 /**
@@ -52,11 +53,18 @@ export async function archive(options: Partial<ArchiveOptions> = {}): Promise<Ar
  */
 export async function verify(options: Partial<VerifyOptions> = {}): Promise<Verification> {
   const room = await import('./archive/verify.ts');
-  return room.verify({ cwd: process.cwd(), ...options });
+  const { cwd = process.cwd() } = options;
+  return room.verify({ ...options, cwd });
 }
 
-function surroundings() {
-  return { cwd: process.cwd(), env: process.env, files: [], timeout: 60_000 };
+/** What is left out, or is undefined, as the options of another program may be. */
+function surroundings({
+  cwd = process.cwd(),
+  env = process.env,
+  files = [],
+  timeout = 60_000,
+}: Partial<Pick<BuildOptions, 'cwd' | 'env' | 'files' | 'timeout'>>) {
+  return { cwd, env, files, timeout };
 }
 
 export type {

@@ -75,6 +75,22 @@ test('what is no archive is a failure of usage', async () => {
   expect(stdout).toBe('true usage\n');
 });
 
+test('takes what is undefined for left out', async () => {
+  const { stdout } = await runScript(`
+    import { archive, build, check, verify } from 'brief';
+    const of = (...names) => Object.fromEntries(names.map((name) => [name, undefined]));
+    const common = of('cwd', 'env', 'out', 'timeout', 'jobs', 'browser', 'signal');
+    const { outcomes } = await build({ ...common, ...of('formats', 'template', 'pdfProfile', 'shard'), files: ['52.md'] });
+    console.log(outcomes.map(({ status, outputs }) => status + outputs.length));
+    const { issues } = await check({ ...common, ...of('rules', 'severity', 'fix', 'today'), files: ['52.md'] });
+    console.log(issues.map(({ file }) => file.messages.length));
+    for (const work of [() => build(of('files')), () => archive(common), () => verify({ ...of('cwd', 'folder') })]) {
+      await work().catch((error) => console.log(error.code));
+    }
+  `);
+  expect(stdout).toBe("[ 'cached2' ]\n[ 1 ]\nusage\nusage\nusage\n");
+});
+
 test('stops when it is told to', async () => {
   const { stdout } = await runScript(`
     import { build, check, inspect } from 'brief';
