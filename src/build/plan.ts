@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { emptyFields, type FieldSet } from '../brief/read-fields.ts';
 import { Failure } from '../finding/failure.ts';
+import { type Problem, severityOf } from '../finding/finding.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
 import { manuscriptsNamed } from './named.ts';
 import { type BuildOptions, formats, type Shard } from './outcome.ts';
@@ -62,7 +63,7 @@ async function planWorkspace(options: BuildOptions): Promise<Job[]> {
   if (workspace === undefined) throw noWorkspace(options.cwd);
   const office = openOffice(workspace);
   const paths = await listIssues(workspace);
-  if (paths.length === 0) throw noIssues(workspace.folders.briefs);
+  if (paths.length === 0) throw noIssues(workspace, options.cwd);
   return paths.map((path) => jobOf(path, office, options));
 }
 
@@ -152,9 +153,22 @@ function formatUnknown(format: string): Failure {
   });
 }
 
-function noIssues(folder: string): Failure {
+/** A workspace without manuscripts; where its configuration is wrong, they may well be elsewhere. */
+export function noIssues({ folders, configFile }: Workspace, cwd: string): Failure {
+  const wrong = configFile.messages.find((message) => severityOf(message) === 'error');
+  if (wrong?.problem !== undefined) {
+    const place = [showPath(configFile.path, cwd), wrong.line, wrong.column].filter(Boolean);
+    return configurationWrong(place.join(':'), wrong.problem);
+  }
   return new Failure('usage', {
-    zh: `${folder} 里没有稿件（.md 文件）`,
-    en: `There are no manuscripts (.md files) in ${folder}`,
+    zh: `${folders.briefs} 里没有稿件（.md 文件）。稿件放在这个文件夹里；要写新的一期，运行 brief new`,
+    en: `There are no manuscripts (.md files) in ${folders.briefs}. Put them there; brief new begins one`,
+  });
+}
+
+function configurationWrong(place: string, { text, advice }: Problem): Failure {
+  return new Failure('usage', {
+    zh: `${place} ${text.zh}。${advice?.zh ?? ''}`,
+    en: `${place} ${text.en}. ${advice?.en ?? ''}`,
   });
 }

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { manuscriptsNamed } from '../build/named.ts';
-import { showPath } from '../build/plan.ts';
+import { noIssues as noIssuesIn, showPath } from '../build/plan.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
 import type { Shot } from './editions.ts';
@@ -72,7 +72,7 @@ export async function openDesk(files: readonly string[], options: IssueOptions):
   };
   const firstPath = await firstOf(known, named, files[0] && resolve(cwd, files[0]));
   const first = known.find(({ path }) => path === firstPath);
-  if (first === undefined) throw noIssues(workspace?.folders.briefs ?? cwd);
+  if (first === undefined) throw workspace ? noIssuesIn(workspace, cwd) : noIssues(cwd);
   const opened = new Map<string, Opened>();
   const open = (listed: Listed): Opened => {
     const { issue } = opened.get(listed.id) ?? { issue: openIssue(listed.path, options) };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isInShard, planJobs } from '../../src/build/plan.ts';
 import { Failure } from '../../src/finding/failure.ts';
@@ -11,6 +14,23 @@ test('formats that brief does not make are refused, as plain JavaScript may ask 
     'usage',
     '不能生成“docx”格式；formats 里可以写：html、pdf',
   ]);
+});
+
+test.each([
+  ['where they belong', '', /briefs 里没有稿件（\.md 文件）。.*brief new$/],
+  [
+    'what is wrong with the configuration, where that may be why',
+    '# 文件夹\n文件夹:\n  稿件: ../稿件\n',
+    /^brief\.config\.yaml:3:7 .*“\.\.\/稿件”不在工作文件夹里。写 brief\.config\.yaml 旁边/,
+  ],
+])('without manuscripts says %s', async (_, configuration, said) => {
+  const cwd = await mkdtemp(join(tmpdir(), 'brief-plan-'));
+  await writeFile(join(cwd, 'brief.config.yaml'), configuration);
+  const planned = planJobs({ cwd, env: {}, files: [], formats: [], timeout: 1 });
+  const failure = await planned.catch((error: unknown) => error);
+  await rm(cwd, { recursive: true });
+  expect(failure instanceof Failure && failure.code).toBe('usage');
+  expect(failure instanceof Failure && failure.text.zh).toMatch(said);
 });
 
 describe('a shard', () => {

@@ -311,6 +311,8 @@ describe('which is shown first', () => {
     await expect(pattern).rejects.toThrow(/name the folder/);
     const empty = openSitting({ 'briefs/1.md': issue(), 'notes/a.txt': '' }, { files: ['notes'] });
     await expect(empty).rejects.toThrow(/There are no manuscripts.*notes/);
+    const astray = openSitting({ 'brief.config.yaml': 'folders:\n  briefs: ../notes\n' });
+    await expect(astray).rejects.toThrow(/^\S*brief\.config\.yaml:2:11 .*notes/);
   });
 });
 
