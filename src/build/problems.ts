@@ -19,7 +19,7 @@ export const manuscriptUnreadable = (path: string, error: unknown): Problem => {
 /** @param path what was named, and is not there */
 export const wayToName = (path: string): Bilingual =>
   // Shells of Windows pass them on as they are.
-  /[*?]/.test(path) ? nameTheFolder : checkTheName;
+  /[*?]/.test(path) ? nameTheFolder : nameItWhole;
 
 const folderEmpty: Bilingual = {
   zh: '这个文件夹里没有稿件（.md 文件）',
@@ -27,6 +27,12 @@ const folderEmpty: Bilingual = {
 };
 
 const checkTheName: Bilingual = { zh: '检查文件名和文件夹', en: 'Check the name and the folder' };
+
+/** What stands in `briefs/2026` is often named by its last part alone, or without its ending. */
+const nameItWhole: Bilingual = {
+  zh: '检查文件名和文件夹；从现在所在的文件夹写起，写到 .md 为止，如 briefs/2026/52.md',
+  en: 'Check the name and the folder; begin at the folder you are in and end in .md, such as briefs/2026/52.md',
+};
 
 const nameTheFolder: Bilingual = {
   zh: '这里不能用“*”和“?”代替文件名；要其中每一期，写文件夹的名字，如 briefs/2026',

@@ -115,6 +115,10 @@ describe('brief check', () => {
   test('a manuscript that is not there is a finding', async () => {
     const { issues } = await checkIssues(options({ files: ['no.md'] }));
     expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['manuscript-unreadable']);
+    // Under the name that pages use for it, of one that lies deeper.
+    const advice = issues[0]?.file.messages[0]?.problem?.advice;
+    expect(advice?.zh).toContain('从现在所在的文件夹写起');
+    expect(advice?.en).toContain('such as briefs/2026/52.md');
   });
 
   test('of bytes that are no text nothing else is said; an empty text is empty', async () => {
