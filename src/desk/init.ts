@@ -6,10 +6,11 @@ import { reasonOf, templateUnusable } from '../build/problems.ts';
 import { openTemplate } from '../bulletin/template.ts';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
-import { configurationName, listIssues } from '../workspace/workspace.ts';
+import { isWithin } from '../workspace/path-policy.ts';
+import { configurationName, findWorkspace, listIssues } from '../workspace/workspace.ts';
 import type { Ci } from './ci-names.ts';
 import { createFile } from './create-file.ts';
-import { fileUnwritable, officeThere } from './problems.ts';
+import { fileUnwritable, officeAround, officeThere } from './problems.ts';
 import { type Answers, judgeAnswer, type QuestionName } from './questions.ts';
 import { startFiles } from './start-files.ts';
 
@@ -53,11 +54,16 @@ export async function startOffice(options: StartOptions): Promise<Started> {
   return started;
 }
 
-/** @throws Failure `usage` when a folder has its configuration already */
+/** @throws Failure `usage` when a folder has its configuration already, or holds manuscripts of another workspace */
 export async function refuseOffice(root: string): Promise<void> {
   const path = join(root, configurationName);
   const found = await lstat(path).catch(() => undefined);
   if (found !== undefined) throw officeThere(path);
+  const around = await findWorkspace(root);
+  // One among its manuscripts would keep all of them from being built.
+  if (around !== undefined && isWithin(around.folders.briefs, root)) {
+    throw officeAround(root, around.root);
+  }
 }
 
 /** Whether there are manuscripts already: then there is no first issue to be made. */

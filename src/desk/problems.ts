@@ -9,6 +9,13 @@ export const officeThere = (path: string): Failure =>
     en: `There is a configuration already, ${path}; nothing was touched. Edit it to change settings, run brief new for the next issue, or name another folder: brief init folder`,
   });
 
+/** @param office the workspace that has its manuscripts there; both absolute */
+export const officeAround = (folder: string, office: string): Failure =>
+  new Failure('usage', {
+    zh: `${folder} 在 ${office} 的稿件文件夹里，什么也没有动：在这里再建一个，那里的简报就都排不了了。要写下一期，运行 brief new；要另建一处，到 ${office} 外面去建`,
+    en: `${folder} is among the manuscripts of ${office}, and nothing was touched: with another workspace here none of them could be built. Run brief new for the next issue, or make the other workspace outside of ${office}`,
+  });
+
 /** @param cause what the system said */
 export const fileUnwritable = (path: string, reason: Bilingual, cause: unknown): Failure =>
   new Failure(

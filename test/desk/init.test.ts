@@ -91,6 +91,24 @@ describe('a new workspace', () => {
     expect(readdirSync(folder.path)).toEqual(before);
   });
 
+  test.each([
+    ['', 'briefs/2027'],
+    ['folders:\n  briefs: .\n', '新'],
+  ])('is not made among the manuscripts of another (%j)', async (configuration, name) => {
+    const folder = openFolder();
+    folder.put('brief.config.yaml', configuration);
+    const error = await start(join(folder.path, name)).catch((thrown) => thrown);
+    expect(error.code).toBe('usage');
+    expect(error.text.zh).toContain('brief new');
+    expect(readdirSync(folder.path)).toEqual(['brief.config.yaml']);
+  });
+
+  test('may be made beside the manuscripts of another', async () => {
+    const folder = openFolder();
+    folder.put('brief.config.yaml', '');
+    expect((await start(join(folder.path, '增刊'))).created).toContain('brief.config.yaml');
+  });
+
   test('says which file cannot be made', async () => {
     const folder = openFolder();
     folder.put('.vscode', '');
