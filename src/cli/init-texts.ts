@@ -1,5 +1,6 @@
 import type { Ci } from '../desk/ci-names.ts';
 import type { Started } from '../desk/init.ts';
+import { version } from '../own-files.ts';
 import type { Language } from '../report/language.ts';
 import { visible } from '../report/visible.ts';
 
@@ -55,7 +56,7 @@ const words: Record<Language, Words> = {
     unused: (options) =>
       `这里已经有稿件，${options.join('、')} 没有用：下一期接着它们往下排。要从别的号开始，写给 brief new，如：brief new --issue 52 --total 2161`,
     editor: '要让 VS Code 提示 brief.config.yaml 里的各项，看 docs/init.md 里“编辑器”一节。',
-    ci: '自动生成还要有 package.json 和 package-lock.json：在这个文件夹里用 npm 装好 brief，一并提交。',
+    ci: `自动生成还要有 package.json 和 package-lock.json：在这个文件夹里运行 npm install ./brief-${version}.tgz（怎样得到它，见 docs/library.md；npm 上的 brief 是别人的），连同它一并提交。`,
   },
   en: {
     created: 'Made:',
@@ -65,6 +66,6 @@ const words: Record<Language, Words> = {
     unused: (options) =>
       `There are manuscripts already, so ${options.join(' and ')} had no effect: the next issue goes on from them. To start from another number give it to brief new: brief new --issue 52 --total 2161`,
     editor: 'How VS Code explains the keys of brief.config.yaml is said in docs/init.md.',
-    ci: 'CI needs package.json and package-lock.json too: install brief here with npm, and commit them.',
+    ci: `CI needs package.json and package-lock.json too: run npm install ./brief-${version}.tgz here (docs/library.md says how to make it; the brief on npm is somebody else’s), and commit all three.`,
   },
 };

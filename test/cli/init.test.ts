@@ -102,6 +102,9 @@ describe('brief init', () => {
     const { wrote } = await init(folder, ['-y', '--ci', 'github', '--lang', 'en']);
     expect(wrote.stderr).toContain('There already, left alone:\n  .vscode/settings.json\n');
     expect(wrote.stderr).toContain('package.json');
+    // By its name alone npm would fetch another package.
+    expect(wrote.stderr).toMatch(/npm install \.\/brief-[\d.]+\.tgz/);
+    expect(folder.read('.github/workflows/jianbao.yml')).toContain('npm 上的 brief 是别人的');
     expect(wrote.stderr).not.toContain('cd ');
   });
 
