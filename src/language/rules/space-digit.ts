@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { han } from '../chinese.ts';
 import { type Change, matches, offence } from '../find.ts';
+import { isAmongPhrases } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 
 /** P23: no blank between Han and digits. */
@@ -38,6 +39,10 @@ export const spaceDigit: Rule = {
     '电话 55569506',
     '开展“奋进2020 再出发”活动，“共享 2020”活动。',
     '1. 2018年“十大提升工程”。',
+    '**全市新增就业提前完成目标 3项指标居全省首位**',
+    '## 党建引领聚合力 3个机制解难题',
+    '- 技能人才占比达28% 提前两年完成规划目标',
+    '发表《奋进新征程 2026年再出发》一文，反响热烈。',
   ],
   *check(text) {
     if (text.brief.layout.spaces === 'keep') return;
@@ -63,8 +68,8 @@ function isSlip(block: Block, start: number, end: number): boolean {
   if (label.test(before)) return false;
   const opensDigits = /^\d/.test(after);
   if (opensDigits && longNumber.test(after)) return false;
-  if (block.role !== 'title' && !isQuoted(block, start)) return true;
-  // In a title or a slogan a blank parts phrases; one on either side of a number does not.
+  if (end - start > 2 || !isAmongPhrases(block, start)) return true;
+  // A blank parts phrases; one on either side of a number does not.
   return opensDigits ? paddedNumber.test(after) : unit.test(after);
 }
 
@@ -77,16 +82,6 @@ const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);
 
 const paddedNumber = new RegExp(`^\\d[\\d.,%]* +[${han}]`);
 const unit = /^[年月日个名项期次天位家户人万亿元届周岁]/;
-
-/** A slogan has no sign of a sentence in it. */
-function isQuoted(block: Block, at: number): boolean {
-  return block
-    .pairs()
-    .pairs.some(
-      ({ sign, open, close }) =>
-        sign === '“' && open < at && at < close && !/[，。；]/.test(block.prose.slice(open, close)),
-    );
-}
 
 const saying = {
   text: { zh: '汉字与数字之间有空格', en: 'There is a blank between Han and digits' },

@@ -3,6 +3,7 @@ import { han, numerals } from '../chinese.ts';
 import { isAfterDay } from '../entry-head.ts';
 import { matches, offence } from '../find.ts';
 import { typedNumber } from '../outline.ts';
+import { isHeadline, isInSlogan } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 
 /** P23: no blank beside a full-width sign. */
@@ -37,6 +38,9 @@ export const spaceMark: Rule = {
     '## 一、 总体要求',
     '第三十九条　《公约》继续有效。',
     '网址： http://www.example.com',
+    '发表评论《守住“三条底线” 跑好“开局之跑”》，反响热烈。',
+    '- 市文明办发布《指南》 十二类场所对照建设',
+    '王　芳（女）　石梁县云台乡中心小学教师',
   ],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: blanks })) {
@@ -53,11 +57,20 @@ export const spaceMark: Rule = {
 };
 
 /** Whether a blank parts phrases: in a title, or where a slogan or a label stands apart from a quotation. */
-function isMeant({ role, masked, prose }: Block, start: number, end: number): boolean {
+function isMeant(block: Block, start: number, end: number): boolean {
+  const { role, masked, prose } = block;
   const around = masked.slice(start - 1, end + 1);
   const isTitle = role === 'title' || role === 'heading' || role === 'column';
-  if (isTitle && partsPhrases.test(around)) return true;
-  return besideQuote.test(around) && (isTitle || !/[，。]/.test(prose));
+  if (partsPhrases.test(around) && (isTitle || isOneSided(block, start, end))) return true;
+  return besideQuote.test(around) && (isTitle || !/[，。]/.test(prose) || isInSlogan(block, start));
+}
+
+/** In a headline a blank on one side of a title or a note parts it: 发布《指南》 全市推广; on both it is a slip. */
+function isOneSided(block: Block, start: number, end: number): boolean {
+  const { masked } = block;
+  const pair = block.pairs().pairs.find(({ open, close }) => close === start - 1 || open === end);
+  if (pair === undefined || !isHeadline(block)) return false;
+  return !(/\s/.test(masked.charAt(pair.open - 1)) && /\s/.test(masked.charAt(pair.close + 1)));
 }
 
 /** Fields that read as sentences do; in a name or a masthead a blank says where it parts. */
