@@ -5,7 +5,7 @@ export function isInEntryHead(prose: string, at: number): boolean {
   return isAfterDay(prose, at) || heads.some((head) => isWithin(head, prose, at));
 }
 
-/** The day of a chronicle stands apart from what happened: 8月1日　全市…. */
+/** The day of a chronicle stands apart from what happened: 8月1日　全市…, 15日　…, 同日　…, 本月　…. */
 export function isAfterDay(prose: string, at: number): boolean {
   return isWithin(day, prose, at);
 }
@@ -16,8 +16,10 @@ function isWithin(head: RegExp, prose: string, at: number): boolean {
 
 const blank = '[ \\u00a0\\u2002\\u2003\\u3000]+';
 
+const dayNumber = String.raw`(?:\d{1,2}月)?\d{1,2}日`;
 const day = new RegExp(
-  String.raw`^(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:(?:[至～—–-]|——)(?:\d{1,2}月)?\d{1,2}日)?` +
+  `^(?:(?:\\d{4}年)?${dayNumber}(?:(?:[至～、—–-]|——)${dayNumber})?(?:[晨晚]|凌晨|[上下]午)?` +
+    `|(?:(?:\\d{4}年)?\\d{1,2}月)?(?:[上中下]旬|[初中底末])|(?:\\d{4}年)?\\d{1,2}月份?|[同是当][日月年]|本[月年])` +
     `(?:（[^（）]{1,6}）)?${blank}`,
 );
 
