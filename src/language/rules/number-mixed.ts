@@ -33,6 +33,7 @@ export const numberMixed: Rule = {
     '3百分点',
     '四千人',
     '10千瓦时',
+    '农作物受灾面积1017.9千公顷、绝收2.6千公顷',
   ],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: mixed })) {
@@ -57,8 +58,8 @@ const byHand = {
 const number = String.raw`\d{1,4}(?:\.\d{1,2})?`;
 /** What joins the bounds of a range, or two neighbouring numbers. */
 const joint = '(?:[-–—－~～至到、]|——)';
-/** 千米, 百强: no numbers but words. */
-const words = '(?!字节|[米克瓦伏赫帕卡焦位安秒欧分强佳年姓企货百千])';
+/** 千米, 百强: no numbers but words; 千公顷 is the unit of reports on crops and disasters. */
+const words = '(?!字节|公顷|[米克瓦伏赫帕卡焦位安秒欧分强佳年姓企货百千])';
 /** With all that belongs to it: 3千, 2～3千, 3万5千, 1亿2百万, 1千5百, 1百零5. */
 const mixed = new RegExp(
   `(?<!\\d[.,，]?)(?:${number}${joint})?(?:\\d{1,4}[万亿])?(?<!\\d)${number}[百千]${words}` +
