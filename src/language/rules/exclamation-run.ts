@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts';
 import { matches, offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,13 +12,21 @@ export const exclamationRun: Rule = {
     en: 'Official prose is sober: exclamation and question marks are not repeated.',
   },
   examples: [{ wrong: '取得圆满成功！！', right: '取得圆满成功。', byHand: true }],
-  silent: ['取得圆满成功！', '路在何方？'],
+  silent: ['取得圆满成功！', '路在何方？', '“真的办好了？！”老人又惊又喜。'],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: /[！？!?]{2,}/g })) {
+      if (match[0] === '？！' && isSaid(block, match.index)) continue;
       yield offence(block, [match.index, match.index + match[0].length], saying);
     }
   },
 };
+
+/** Of what somebody said in wonder the standard lets ？！ stand (GB/T 15834-2011 4.3). */
+function isSaid(block: Block, at: number): boolean {
+  return block
+    .pairs()
+    .pairs.some(({ sign, open, close }) => sign === '“' && open < at && at < close);
+}
 
 const saying = {
   text: { zh: '叹号、问号不连用', en: 'Exclamation and question marks are not repeated' },

@@ -20,6 +20,7 @@ export const timeRelative: Rule = {
     '他说：“今年要抓好落实。”',
     '过去年份、失去年华',
     '最近日期、附近日报社',
+    '今天（8月1日）上午，全区开展检查；今年（2026年）以来，办结12件。',
   ],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: words, except: ['title'] })) {
@@ -32,12 +33,14 @@ export const timeRelative: Rule = {
   },
 };
 
+/** 今天（8月1日） says when it was. */
+const dated = String.raw`（(?:[12]\d{3}年|(?:\d{1,2}月)?\d{1,2}日)`;
 const words = new RegExp(
-  [
+  `(?:${[
     '(?<![当如至])今年(?![轻龄代均级])',
     '(?<![过失])去年(?![均度份华])',
     '(?<![\\d\\u4e00-\\u9fff])(?:近日|日前|昨天|昨日|今天|明天|本月|上月|下月|上周|本周|下周)(?![期报边往])',
-  ].join('|'),
+  ].join('|')})(?!${dated})`,
   'g',
 );
 
