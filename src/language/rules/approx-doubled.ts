@@ -7,13 +7,15 @@ export const approxDoubled: Rule = {
   authority: 'practice',
   severity: 'warning',
   about: {
-    zh: '“约”“近”与“余”“多”“左右”不用在同一个数上，表示概数的只留一个。',
-    en: 'A rough number has one word that says so: 约 or 近 before it, or 余, 多 or 左右 behind it.',
+    zh: '“约”“近”与“余”“多”“左右”，“至少”“不少于”与“以上”，不用在同一个数上，只留一个。',
+    en: 'A rough number has one word that says so: 约 or 近 before it, or 余, 多 or 左右 behind it; and 至少 does not go with 以上.',
   },
   examples: [
     { wrong: '与会代表约200余人。', right: '与会代表约200人。', byHand: true },
     { wrong: '近300多家单位参会。', right: '300多家单位参会。', byHand: true },
     { wrong: '投资大约1.2亿余元。', right: '投资大约1.2亿元。', byHand: true },
+    { wrong: '大约近200人参加。', right: '近200人参加。', byHand: true },
+    { wrong: '至少200人以上，不少于60%以上。', right: '至少200人，不少于60%。', byHand: true },
     { wrong: '历时约3个月左右。', right: '历时约3个月。', byHand: true },
   ],
   silent: [
@@ -22,6 +24,7 @@ export const approxDoubled: Rule = {
     '附近20余户，最近10多天，远近20余里',
     '近10多年来，近20余天内，近30多个月，近10余届',
     '约1.5米多点',
+    '至少1名副高以上职称人员，不少于3名中级以上，超过200多个国家和地区',
   ],
   *check(text) {
     for (const { block, match } of matches(text, { pattern, view: 'prose' })) {
@@ -37,15 +40,18 @@ const time = '(?:年|个?月|周|天|日|届|期)';
 const before = '(?<![公条合节预制签特集履违契简邀附最临邻靠贴远相接亲走])(?:约|近)|接近';
 const number = String.raw`\d[\d,.]*[十百千]?[万亿]?`;
 
+const units = '(?:[人名个家户次场天年周岁亩吨米件项台处所套份门%％]|小时|分钟|个月|公里|万?元)';
+
 const pattern = new RegExp(
-  `(?:${before})${number}(?:[余多](?!点|${time})(?=\\p{Script=Han})|\\p{Script=Han}{1,3}左右)`,
+  `(?:${before})${number}(?:[余多](?!点|${time})(?=\\p{Script=Han})|\\p{Script=Han}{1,3}左右)` +
+    `|(?:大约|大概|约)(?:近|将近|接近)(?=\\d)|(?:至少|不少于|不低于)${number}${units}以上`,
   'gu',
 );
 
 const saying = {
   text: { zh: '表示概数的词重复了', en: 'Two words say that the number is rough' },
   advice: {
-    zh: '只留一个：约200人，或者200余人',
-    en: 'Keep one of them: 约200人, or 200余人',
+    zh: '只留一个：约200人，或者200余人；至少200人，或者200人以上',
+    en: 'Keep one of them: 约200人, or 200余人; 至少200人, or 200人以上',
   },
 };
