@@ -14,15 +14,16 @@ export const characterLookalike: Rule = {
     { wrong: '⼯作⼈员，更⾼标准', right: '工作人员，更高标准' },
     { wrong: '⻓安街、⻔头沟，⻋辆、⻩河', right: '长安街、门头沟，车辆、黄河' },
     { wrong: '1998年7月3曰，五月十二曰', right: '1998年7月3日，五月十二日' },
+    { wrong: '5个工作曰内，截止曰期、曰常工作', right: '5个工作日内，截止日期、日常工作' },
     { wrong: '⺶年', right: '羊年', byHand: true },
   ],
-  silent: ['工作人员，更高标准', '﨑﨑', '子曰'],
+  silent: ['工作人员，更高标准', '﨑﨑', '子曰', '一曰水，二曰火；诗曰：“前事不忘”'],
   *check(text) {
     yield* swaps(text, {
       pattern: scannedDay,
       right: () => '日',
       view: 'prose',
-      text: { zh: '日期里的“曰”应是“日”', en: 'The 曰 of this date is to be 日' },
+      text: { zh: '这里的“曰”应是“日”', en: 'This 曰 is to be 日' },
     });
     for (const { block, match } of matches(text, { pattern, view: 'prose' })) {
       const [character] = match;
@@ -40,7 +41,8 @@ export const characterLookalike: Rule = {
 };
 
 const pattern = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
-const scannedDay = /(?<=月[\d一二三四五六七八九十廿]{1,3})曰/g;
+const scannedDay =
+  /(?<=月[\d一二三四五六七八九十廿]{1,3}|工作|节假|休息|纪念|双休)曰|曰(?=期|常|均|益|程|报|记|产)/g;
 const isRadical = /[\u2e80-\u2fd5]/;
 
 const wrong = {

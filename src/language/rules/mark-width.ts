@@ -31,6 +31,7 @@ export const markWidth: Rule = {
     },
     { wrong: '增长5%,8月占50.5%;12月平', right: '增长5%，8月占50.5%；12月平' },
     { wrong: '- 办结率98.7%;\n- 开通APP,', right: '- 办结率98.7%；\n- 开通APP，' },
+    { wrong: '会议听取了汇报．', right: '会议听取了汇报。' },
     { wrong: '各区抓好落实.\n会议还通报了情况。', right: '各区抓好落实。\n会议还通报了情况。' },
   ],
   silent: [
@@ -42,6 +43,8 @@ export const markWidth: Rule = {
     '名单见“附件1.名单(终稿).docx”。',
     '坐标(3,4)和（5;6）、H(1%,5%)分布。',
     '（1）.成立专班，“第一”.md。',
+    '１．２５亿元，达吾提．阿西木。',
+    '１．加强领导。',
   ],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: marks })) {
@@ -63,7 +66,7 @@ export const markWidth: Rule = {
 
 const fullWidth = new Map(
   Object.entries({
-    ...{ ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。' },
+    ...{ ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '.': '。', '．': '。' },
     // Small and half-width forms from other keyboards and encodings; U+2236 is the sign of a ratio.
     ...{
       '﹐': '，',
@@ -86,6 +89,7 @@ function isAmongChinese(block: Block, at: number, mark: string): boolean {
   const right = nextTo(masked, at, 1);
   switch (mark) {
     case '.':
+    case '．':
       return isStop(block, at) && !isNamedNumber(masked, at);
     case '?':
     case '!':

@@ -14,6 +14,7 @@ export const unitMixed: Rule = {
   examples: [
     { wrong: '建成5平方m', right: '建成5平方米' },
     { wrong: '全长12KM、重5KG', right: '全长12km、重5kg' },
+    { wrong: '同比提高3.5%个百分点', right: '同比提高3.5个百分点' },
     { wrong: '宽30公分', right: '宽30厘米' },
   ],
   silent: ['建成5平方米', '全长12km', '5m²', '10KB文件、3MB', '公分母'],
@@ -30,6 +31,7 @@ const rights = new Map(
   Object.entries({
     ...{ 平方m: '平方米', 平方M: '平方米', 平方km: '平方公里', 平方KM: '平方公里' },
     ...{ 立方m: '立方米', 立方M: '立方米', 公分: '厘米', 公尺: '米' },
+    ...{ '%个百分点': '个百分点', '％个百分点': '个百分点' },
     ...{ KM: 'km', Km: 'km', KG: 'kg', Kg: 'kg', KW: 'kW', Kw: 'kW', MM: 'mm', CM: 'cm' },
   }),
 );
