@@ -22,6 +22,8 @@ export const spaceDigit: Rule = {
       right: '他说：“增长6.1%，建议抓好15分钟圈。”',
     },
     { wrong: '# 石景山区召开 2020 年工作会议', right: '# 石景山区召开2020年工作会议' },
+    { wrong: '- 全社会用电量同比增长 4.0%', right: '- 全社会用电量同比增长4.0%' },
+    { wrong: '# 首批11 号机组停机72 小时', right: '# 首批11号机组停机72小时' },
     { wrong: '青石区      12个', right: '青石区12个', byHand: true },
   ],
   silent: [
@@ -80,8 +82,10 @@ const label =
 /** A telephone number after its label. */
 const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);
 
-const paddedNumber = new RegExp(`^\\d[\\d.,%]* +[${han}]`);
-const unit = /^[年月日个名项期次天位家户人万亿元届周岁]/;
+/** A number that nothing follows is no phrase either. */
+const paddedNumber = new RegExp(`^\\d[\\d.,%]* +[${han}]|^\\d[\\d.]*[%％‰]$`);
+const unit =
+  /^(?:[年月日个名项期次天位家户人万亿元届周岁颗辆]|号(?!召)|小时|分钟|公里|千伏|平方)/;
 
 const saying = {
   text: { zh: '汉字与数字之间有空格', en: 'There is a blank between Han and digits' },
