@@ -60,4 +60,5 @@ function namesIn(block: Block, head: number): StatedAttachment[] {
   });
 }
 
-const nextNumber = /(?<![\d.])\d{1,2}[.．]\s*(?=[^\d\s])/g;
+/** A name may begin with a year: 2.2027年计划. */
+const nextNumber = /(?<![\d.])\d{1,2}[.．]\s*(?=[^\d\s]|[12]\d{3}[年—–-])/g;

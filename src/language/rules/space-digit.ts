@@ -84,8 +84,7 @@ const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);
 
 /** A number that nothing follows is no phrase either. */
 const paddedNumber = new RegExp(`^\\d[\\d.,%]* +[${han}]|^\\d[\\d.]*[%％‰]$`);
-const unit =
-  /^(?:[年月日个名项期次天位家户人万亿元届周岁颗辆]|号(?!召)|小时|分钟|公里|千伏|平方)/;
+const unit = /^(?:[年月日个名项期次天位家户人万亿元届周岁颗辆]|号(?!召)|小时|分钟|公里|千伏|平方)/;
 
 const saying = {
   text: { zh: '汉字与数字之间有空格', en: 'There is a blank between Han and digits' },
