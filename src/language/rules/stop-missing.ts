@@ -27,6 +27,8 @@ export const stopMissing: Rule = {
     '附件：1. 名单，样表',
     '图1 各区创建情况，按季度统计',
     '二〇二六年八月一日',
+    '优秀组织奖（排名不分先后）：青石区、望湖区，市建工集团',
+    '——摘自《云岭文选》第四卷，第12页',
     '# 擦亮城市西大门，文明祥和迎大庆',
     '（一）高度重视，迅速行动',
     '各区高度重视，迅速行动……',
@@ -55,7 +57,7 @@ function isText({ role, marker, attached, prose }: Block): boolean {
 const shortest = 10;
 
 const notText =
-  /^[\s\ufffc]*(?:附[件：:]|[图表注]\s?\d|注[：:]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^。]*$|[^，。]{1,8}[：:][^。]*$)|\n/;
+  /^[\s\ufffc]*(?:附[件：:]|[图表注]\s?\d|注[：:]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.][^。]*$|[^，。（）]{1,8}(?:（[^（）]{1,12}）)?[：:][^。]*$|——[^。；]*[页卷版期集》]$)|\n/;
 
 /** A line wholly in bold stands for a heading. */
 function isBold(block: Block, source: string): boolean {
