@@ -1,7 +1,9 @@
 import type { DistributionField, Field, Shape, TextField } from './field-kinds.ts';
 
+/** What a number is for may stand behind it: 0871-55550126（兼传真）. */
 const telephone = (zh: string, en: string): Shape => ({
-  pattern: '^(?:[-+()（）、，,;；/转 ]*\\d){3,}[-+()（）、，,;；/转 ]*$',
+  pattern:
+    '^(?:[-+()（）、，,;；/转 ]*\\d){3,}(?:[-+()（）、，,;；/转 \\d]|（[^（）\\d]{1,10}）)*$',
   rule: { zh, en },
   lenient: true,
   digits: true,

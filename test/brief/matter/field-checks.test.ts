@@ -112,6 +112,8 @@ describe('what only looks odd is printed, with a warning', () => {
   test.each([
     'phone: 010-55569506、55569507',
     'phone: （010）55569506转8',
+    'phone: 010-55569506（兼传真）',
+    'phone: 010-55569506（工作日）、55569507（夜间）',
     'email: a.b-c@x.gov.cn',
   ])('%s is fine', (text) => {
     expect(reading(text).findings).toEqual([]);
