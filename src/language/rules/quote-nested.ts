@@ -1,4 +1,4 @@
-import { offence } from '../find.ts';
+import { type Change, offence } from '../find.ts';
 import type { OpenSign } from '../pairs.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,6 +15,11 @@ export const quoteNested: Rule = {
   examples: [
     { wrong: '他说：“要弘扬“红船精神”。”', right: '他说：“要弘扬‘红船精神’。”' },
     { wrong: '“他说：“弘扬‘红船精神’。””', right: '“他说：‘弘扬“红船精神”。’”' },
+    {
+      wrong: '推进“一带一路“建设、”双碳”工作；“四个意识“，做到”两个维护”',
+      right: '推进“一带一路”建设、“双碳”工作；“四个意识”，做到“两个维护”',
+      byHand: true,
+    },
   ],
   silent: ['他说：“要弘扬‘红船精神’。”', '“《“十四五”规划》解读”', '“甲”“乙”', '‘甲“乙”丙’'],
   *check({ blocks }) {
@@ -24,14 +29,21 @@ export const quoteNested: Rule = {
       for (const { sign, open, close, outer } of pairs) {
         const right = rightMarks(quotesAround(outer), sign);
         if (right === undefined) continue;
-        yield offence(block, [open, close + 1], saying(right), [
+        const isTurned = parting.test(block.prose.slice(open + 1, close));
+        const changes: Change[] = [
           [open, open + 1, right.charAt(0)],
           [close, close + 1, right.charAt(1)],
-        ]);
+        ];
+        yield isTurned
+          ? offence(block, [open, close + 1], turned)
+          : offence(block, [open, close + 1], saying(right), changes);
       }
     }
   },
 };
+
+/** What parts two quotations rather than stands within one: “甲“建设、”乙”, whose marks are turned. */
+const parting = /^[，、。；和与及或等]|[，、和与及或]$|[，、；](?!.*[。！？…]$)/s;
 
 /** None where the marks are right. Single marks outside all others are left alone, with what they hold. */
 function rightMarks(around: readonly string[], sign: string): string | undefined {
@@ -59,3 +71,14 @@ function saying(right: string) {
     advice: { zh: `里面这一层改为${name}`, en: `Write ${right}` },
   };
 }
+
+const turned = {
+  text: {
+    zh: '引号里面又有引号，多半是左右打反了',
+    en: 'Quotation marks within others: most likely they are turned the wrong way',
+  },
+  advice: {
+    zh: '打反的改正左右；真是里面一层的，改为单引号‘ ’',
+    en: 'Turn them; marks that do stand within others are ‘ ’',
+  },
+};
