@@ -9,12 +9,16 @@ export const middleDot: Rule = {
   clause: 'GB/T 15834-2011 4.14',
   severity: 'error',
   about: {
-    zh: '外国人名、少数民族人名各部分之间，书名与篇名之间用间隔号“·”。',
-    en: 'Between the parts of foreign and minority names, and of book and chapter, stands “·”.',
+    zh: '外国人名、少数民族人名各部分之间，书名与篇名之间，以月、日为名的日子和事件的月、日之间用间隔号“·”。',
+    en: 'Between the parts of foreign and minority names, of book and chapter, and of the month and day that name an event, stands “·”.',
   },
   examples: [
     { wrong: '阿沛•阿旺晋美', right: '阿沛·阿旺晋美' },
     { wrong: '《三国志・蜀志》', right: '《三国志·蜀志》' },
+    {
+      wrong: '“3.15”消费者权益日、“10.12”较大闪爆事故、“5•12”地震',
+      right: '“3·15”消费者权益日、“10·12”较大闪爆事故、“5·12”地震',
+    },
     { wrong: '阿沛.阿旺晋美', right: '阿沛·阿旺晋美', byHand: true },
     { wrong: '达吾提．阿西木', right: '达吾提·阿西木', byHand: true },
   ],
@@ -24,12 +28,19 @@ export const middleDot: Rule = {
     '• 第一项',
     '名单.docx',
     '首都文明.政务、某某大学.公益',
+    '“政务服务3.0”行动日、“2.0”版、“1.5”级、“9.18”折优惠',
   ],
   *check(text) {
     yield* swaps(text, {
       pattern: odd,
       right: () => '·',
       text: { zh: '间隔号应是“·”', en: 'The middle dot is to be “·”' },
+    });
+    yield* swaps(text, {
+      pattern: eventDay,
+      right: () => '·',
+      view: 'prose',
+      text: { zh: '月、日之间应是间隔号“·”', en: 'Between month and day is to be “·”' },
     });
     for (const { block, match } of matches(text, { pattern: stop })) {
       // At the end of a line it is a full stop, and the business of another rule.
@@ -40,6 +51,11 @@ export const middleDot: Rule = {
 };
 
 const odd = new RegExp(`(?<=[${han}])[•‧∙・･⋅](?=[${han}])`, 'g');
+/** “3.15”消费者权益日 is a day and “10.12”事故 what happened on one; “2.0” is a version. */
+const eventDay = new RegExp(
+  `(?<=“(?:1[0-2]|[1-9]))[.．•‧∙・･⋅](?=(?:3[01]|[12]\\d|[1-9])”[${han}]{0,8}(?:[日周节案]|事故|事件|事变|地震|火灾|爆炸|暴雨|洪灾|惨案|运动|讲话))`,
+  'g',
+);
 /** A dot between Han characters, but for 一.总体要求 and Chinese domains (首都文明.政务). */
 const stop = new RegExp(
   `(?<=[${han}])(?<!^[${numerals}]{1,3})[.．](?=[${han}])(?!(?:政务|公益|中国|公司|网络|网址|商城)(?![${han}]))`,
