@@ -13,7 +13,7 @@ export const rangeTime: Rule = {
   },
   examples: [
     { wrong: '2004-2008年', right: '2004—2008年' },
-    { wrong: '2020年1-9月', right: '2020年1—9月' },
+    { wrong: '2020年1-9月、9月份-11月份', right: '2020年1—9月、9月份—11月份' },
     { wrong: '2020——2025年', right: '2020—2025年' },
     { wrong: '3月5日 - 8日，9:00-11:30', right: '3月5日—8日，9:00—11:30' },
     { wrong: '会期9-10日', right: '会期9—10日' },
@@ -56,7 +56,7 @@ const day = String.raw`(?:3[01]|[12]\d|[1-9])`;
 /** What stands before and after the line. */
 const ends: [before: string, after: string][] = [
   [String.raw`(?<![\d.\-])[12]\d{3}年?`, String.raw`[12]\d{3}(?:学?年|[供采]暖季|赛季|榨季)`],
-  [String.raw`(?<![\d.\-])(?:1[0-2]|[1-9])月?`, '(?:1[0-2]|[1-9])月(?!龄)'],
+  [String.raw`(?<![\d.\-])(?:1[0-2]|[1-9])(?:月份?)?`, '(?:1[0-2]|[1-9])月(?!龄)'],
   [String.raw`[（(](?:18|19|20)\d{2}`, String.raw`(?:18|19|20)\d{2}[）)]`],
   [String.raw`[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?`, String.raw`[12]\d{3}年`],
   [String.raw`(?<![\d.\-])${day}日?`, `${day}日(?![元报游])`],
