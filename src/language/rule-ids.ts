@@ -30,6 +30,7 @@ export const ruleIds: readonly string[] = [
   'stop-missing',
   'middle-dot',
   'exclamation-run',
+  'word-doubled',
   'space-han',
   'space-digit',
   'space-mark',

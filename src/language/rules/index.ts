@@ -90,6 +90,7 @@ import { titleSign } from './title-sign.ts';
 import { totalForm } from './total-form.ts';
 import { totalOrder } from './total-order.ts';
 import { unitMixed } from './unit-mixed.ts';
+import { wordDoubled } from './word-doubled.ts';
 import { yearShort } from './year-short.ts';
 import { yearZero } from './year-zero.ts';
 
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   stopMissing,
   middleDot,
   exclamationRun,
+  wordDoubled,
   spaceHan,
   spaceDigit,
   spaceMark,
