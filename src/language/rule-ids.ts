@@ -31,6 +31,7 @@ export const ruleIds: readonly string[] = [
   'middle-dot',
   'exclamation-run',
   'word-doubled',
+  'word-wrong',
   'space-han',
   'space-digit',
   'space-mark',

@@ -91,6 +91,7 @@ import { totalForm } from './total-form.ts';
 import { totalOrder } from './total-order.ts';
 import { unitMixed } from './unit-mixed.ts';
 import { wordDoubled } from './word-doubled.ts';
+import { wordWrong } from './word-wrong.ts';
 import { yearShort } from './year-short.ts';
 import { yearZero } from './year-zero.ts';
 
@@ -122,6 +123,7 @@ export const rules: readonly Rule[] = [
   middleDot,
   exclamationRun,
   wordDoubled,
+  wordWrong,
   spaceHan,
   spaceDigit,
   spaceMark,
