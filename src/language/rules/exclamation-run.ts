@@ -1,5 +1,5 @@
-import type { Block } from '../block.ts';
 import { matches, offence } from '../find.ts';
+import { isQuoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
 /** P25: ！！. */
@@ -15,18 +15,12 @@ export const exclamationRun: Rule = {
   silent: ['取得圆满成功！', '路在何方？', '“真的办好了？！”老人又惊又喜。'],
   *check(text) {
     for (const { block, match } of matches(text, { pattern: /[！？!?]{2,}/g })) {
-      if (match[0] === '？！' && isSaid(block, match.index)) continue;
+      // Of what somebody said in wonder the standard lets it stand (GB/T 15834-2011 4.3).
+      if (match[0] === '？！' && isQuoted(block, match.index)) continue;
       yield offence(block, [match.index, match.index + match[0].length], saying);
     }
   },
 };
-
-/** Of what somebody said in wonder the standard lets ？！ stand (GB/T 15834-2011 4.3). */
-function isSaid(block: Block, at: number): boolean {
-  return block
-    .pairs()
-    .pairs.some(({ sign, open, close }) => sign === '“' && open < at && at < close);
-}
 
 const saying = {
   text: { zh: '叹号、问号不连用', en: 'Exclamation and question marks are not repeated' },

@@ -1,6 +1,7 @@
 import type { Block } from '../block.ts';
 import { isHan } from '../chinese.ts';
 import { type Change, offence } from '../find.ts';
+import { isQuoted } from '../quoted.ts';
 import type { Offence, Rule } from '../rule.ts';
 
 /** P2: 直引号. */
@@ -135,13 +136,6 @@ function pairUp(marks: readonly Mark[], kind: Kind): QuotePair[] | undefined {
     }
   }
   return open === undefined ? pairs : undefined;
-}
-
-/** Whether a place is between curly quotation marks. */
-function isQuoted(block: Block, at: number): boolean {
-  return block
-    .pairs()
-    .pairs.some(({ sign, open, close }) => sign === '“' && open < at && at < close);
 }
 
 const saying = {

@@ -1,4 +1,5 @@
 import { matches, offence } from '../find.ts';
+import { isQuoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
 /** N21: 今年, 近日. */
@@ -25,10 +26,7 @@ export const timeRelative: Rule = {
   *check(text) {
     for (const { block, match } of matches(text, { pattern: words, except: ['title'] })) {
       const at = match.index;
-      const isSaid = block
-        .pairs()
-        .pairs.some(({ sign, open, close }) => sign === '“' && open < at && at < close);
-      if (!isSaid) yield offence(block, [at, at + match[0].length], saying);
+      if (!isQuoted(block, at)) yield offence(block, [at, at + match[0].length], saying);
     }
   },
 };

@@ -1,6 +1,6 @@
-import type { Block } from '../block.ts';
 import { han } from '../chinese.ts';
 import { matches, offence } from '../find.ts';
+import { isQuoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
 /** A word typed or pasted twice. */
@@ -42,12 +42,6 @@ const doubled = new RegExp(
   `(?<![目标有])的的(?![确士])|(${words})\\1|((?![一每])[${han}]{3,19}(?![和同与及或对向的])[${han}])\\2`,
   'g',
 );
-
-function isQuoted(block: Block, at: number): boolean {
-  return block
-    .pairs()
-    .pairs.some(({ sign, open, close }) => sign === '“' && open < at && at < close);
-}
 
 function saying(word: string) {
   return {
