@@ -103,6 +103,20 @@ describe('the text of the PDF', () => {
   });
 });
 
+test.each([
+  ['of one line', '青石区办好民生实事', '青石区办好民生实事'],
+  ['of two lines', '青石区办好民生实事<br>群众满意', '青石区办好民生实事 群众满意'],
+  ['that says a word twice', '好事好事', '好事好事'],
+])('a title %s that begins a page is said once in its bookmark', async (_, typed, title) => {
+  const body = ['# 题', ...Array<string>(6).fill('文。'), `# ${typed}`, '文。'].join('\n\n');
+  const printed = await print(manuscript(body));
+  expect(linesOf(pageAt(printed, 1))[0]?.text.trim()).toBe(title.split(' ')[0]);
+  expect(printed.reading.outline).toEqual([
+    { title: '题', level: 1, page: 1 },
+    { title, level: 1, page: 2 },
+  ]);
+});
+
 test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async () => {
   const body = '# 题\n\n## 一、甲\n\n### （一）乙\n\n#### 1. 丙\n\n##### （1）丁\n\n文。';
   const page = pageAt(await print(manuscript(body)), 0);
