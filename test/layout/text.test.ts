@@ -117,6 +117,17 @@ test.each([
   ]);
 });
 
+test.each([1, 2, 3])('a source takes the last line of a full page %i along', async (pages) => {
+  const lines = 9 + (pages - 1) * 22;
+  const paragraphs = [...Array<string>(lines).fill('文。'), hanText(40), '（青石区文明办）'];
+  const printed = await print(manuscript(`# 题\n\n${paragraphs.join('\n\n')}`));
+  expect(linesOf(pageAt(printed, pages)).map(({ text }) => text)).toEqual([
+    hanText(40).slice(26),
+    '（青石区文明办）',
+    expect.stringContaining(`— ${pages + 1} —`),
+  ]);
+});
+
 test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async () => {
   const body = '# 题\n\n## 一、甲\n\n### （一）乙\n\n#### 1. 丙\n\n##### （1）丁\n\n文。';
   const page = pageAt(await print(manuscript(body)), 0);
