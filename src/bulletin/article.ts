@@ -40,11 +40,25 @@ export async function setAttachment(
   context: BodyContext,
 ): Promise<Element> {
   const body = await setBody(attachment.body, `b${index + 1}-`, context);
+  const { label, title } = attachment;
+  const head = [h('p.attachment-label', label), ...(title ? [setTitle(title)] : [])];
+  const wide = wideAtHead(body);
+  // On a page of their own, which lies the other way, they would stand alone.
+  wide?.children.unshift(...head);
   return h('section.attachment', { id: `attachment-${index + 1}` }, [
-    h('p.attachment-label', attachment.label),
-    attachment.title && setTitle(attachment.title),
+    ...(wide ? [] : head),
     h('div.text', body),
   ]);
+}
+
+/** The landscape table that a text begins with. */
+function wideAtHead(body: ElementContent[]): Element | undefined {
+  const first = body.find((node) => node.type !== 'text' || node.value.trim() !== '');
+  return first?.type === 'element' && isWide(first) ? first : undefined;
+}
+
+function isWide({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('wide');
 }
 
 /** A title in 2号 holds 20 characters a line. */

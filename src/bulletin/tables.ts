@@ -11,7 +11,7 @@ import { tableTooWide } from './problems.ts';
 
 /**
  * Sets tables: a caption 表1 … above stays with its table, as does 单位：万元 between them; a table too wide for the 版心, or one
- * under `<!-- 横排 -->`, goes on landscape pages, one wider still is refused.
+ * under `<!-- 横排 -->`, goes on landscape pages and takes the headings right above it along, one wider still is refused.
  * Changes the tree in place; comments are taken out.
  */
 export function setTables(tree: Root, file: VFile): void {
@@ -29,10 +29,12 @@ export function setTables(tree: Root, file: VFile): void {
     refuseTooWide(element, columns, wide, file);
     element.children.unshift(columnsOf(columns, room / han));
     const grid = gridOf(element, caption);
-    const set = wide ? h('div.wide', [caption, unit, grid]) : undefined;
-    const placed = set === undefined ? present([caption, unit, grid]) : [set];
-    parent.children.splice(start, index - start + 1, ...placed);
-    return [SKIP, start + placed.length];
+    const first = wide ? firstHeading(parent, start) : start;
+    const headings = parent.children.slice(first, start);
+    const set = h('div.wide', [...headings, caption, unit, grid]);
+    const placed = wide ? [set] : present([caption, unit, grid]);
+    parent.children.splice(first, index - first + 1, ...placed);
+    return [SKIP, first + placed.length];
   });
   dropComments(tree);
 }
@@ -68,6 +70,18 @@ function takeLead(parent: Parents, index: number): Lead {
     lead.start = at;
   }
   return lead;
+}
+
+/** Where the headings begin that stand right above: on the page before they would stand alone. */
+function firstHeading(parent: Parents, start: number): number {
+  let first = start;
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const node = parent.children[at];
+    if (node?.type === 'text' && node.value.trim() === '') continue;
+    if (node?.type !== 'element' || !/^h[2-5]$/.test(node.tagName)) break;
+    first = at;
+  }
+  return first;
 }
 
 type Sibling = Parents['children'][number] | undefined;

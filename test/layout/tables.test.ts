@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, manuscript, print } from './print.ts';
+import { hanText, linesOf, manuscript, pageAt, print } from './print.ts';
 
 /** Tables as they come out over several pages. */
 
@@ -15,4 +15,38 @@ test('a cell over many rows is cut between pages, and the head stands on each', 
   expect(counts.reduce((sum, count) => sum + count)).toBe(30);
   // 22 lines of text, of which a row takes not quite one, less the head of the bulletin.
   expect(counts[0]).toBeGreaterThan(8);
+});
+
+const wideTable = `表1 各区\n\n${['|', '|', '|'].map((bar, row) => `${bar}${(row === 1 ? '---|' : ' 五个汉字宽 |').repeat(9)}`).join('\n')}`;
+
+test.each([
+  ['one', '## 一、甲'],
+  ['two', '## 一、甲\n\n### （一）乙'],
+  ['one, and the direction', '## 一、甲\n\n<!-- 横排 -->'],
+])('a table on a landscape page has the headings right above it there: %s', async (_, above) => {
+  const body = `# 题\n\n${hanText(60)}\n\n${above}\n\n${wideTable}\n\n后文。`;
+  const printed = await print(manuscript(body));
+  const headings = [...above.matchAll(/^#+ (.+)$/gm)].map(([, text]) => text);
+  expect(printed.reading.pages.map(({ width }) => width > 250)).toEqual([false, true, false]);
+  const lines = linesOf(pageAt(printed, 1)).map(({ text }) => text);
+  expect(lines.slice(0, headings.length + 1)).toEqual([...headings, '表1 各区']);
+  expect(printed.reading.outline.slice(1)).toEqual(
+    headings.map((title, index) => ({ title, level: index + 2, page: 2 })),
+  );
+});
+
+test('an attachment that begins with such a table begins on its page', async () => {
+  const body = `# 题\n\n文。\n\n# 附件1 名单\n\n## 一、甲\n\n${wideTable}\n\n# 附件2 日程\n\n文。`;
+  const printed = await print(manuscript(body));
+  expect(printed.reading.pages.map(({ width }) => width > 250)).toEqual([false, true, false]);
+  const page = pageAt(printed, 1);
+  expect(
+    linesOf(page)
+      .map(({ text }) => text)
+      .slice(0, 4),
+  ).toEqual(['附件1', '名单', '一、甲', '表1 各区']);
+  // The title on the third line, in the middle (GB/T 9704-2012 7.3.7).
+  const [label, title] = linesOf(page);
+  expect(Math.round(((title?.baseline ?? 0) - (label?.baseline ?? 0)) / 10.23)).toBe(2);
+  expect(((title?.left ?? 0) + (title?.right ?? 0)) / 2).toBeCloseTo(34.95 + 225 / 2, 0);
 });
