@@ -128,6 +128,16 @@ test.each([1, 2, 3])('a source takes the last line of a full page %i along', asy
   ]);
 });
 
+test('so it does of a list that began on the page before', async () => {
+  const items = Array<string>(8)
+    .fill(`- ${hanText(70)}`)
+    .join('\n');
+  const body = ['# 题', ...Array<string>(9).fill('文。'), items, '（青石区文明办）'].join('\n\n');
+  const printed = await print(manuscript(body));
+  const lines = linesOf(pageAt(printed, 2)).map(({ text }) => text);
+  expect(lines.slice(0, 2)).toEqual([hanText(70).slice(50), '（青石区文明办）']);
+});
+
 test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async () => {
   const body = '# 题\n\n## 一、甲\n\n### （一）乙\n\n#### 1. 丙\n\n##### （1）丁\n\n文。';
   const page = pageAt(await print(manuscript(body)), 0);
