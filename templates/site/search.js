@@ -31,9 +31,9 @@
     Object.assign(parts[index], { issues, headings, texts });
   };
 
-  /** Full-width letters and digits as half-width ones, place for place. */
+  /** Full-width letters, digits and the points between digits as half-width ones, place for place. */
   function narrow(text) {
-    return text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) =>
+    return text.replace(/[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])．(?=[0-9０-９])/g, (wide) =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
     );
   }

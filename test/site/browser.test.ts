@@ -198,6 +198,8 @@ test('a title comes before a text; a long sentence is cut around the word', asyn
 
 test.each([
   ['a figure with its point', '12.5%', '甲', '同比增长12.5%。'],
+  ['a figure in full width', '１２．５％', '甲', '同比增长12.5%。'],
+  ['a figure that is printed in full width', '37.5', '戊', '占３７．５％。'],
   ['a figure with its point between letters', 'pm2.5', '丁', 'PM2.5平均浓度下降。'],
   ['quotes with words beside them', '"五个一"机制', '乙', '推行“五个一”机制。'],
   ['a sentence with the mark that closes it', '见绿', '丙', '“出门见绿。”'],
@@ -208,6 +210,7 @@ test.each([
     { title: '乙', text: '12户中有5户，每户2人。推行“五个一”机制。' },
     { title: '丙', text: '他说。“出门见绿。”村民说。' },
     { title: '丁', text: 'PM10为5，PM2为25。PM2.5平均浓度下降。' },
+    { title: '戊', text: '37户占5成。占３７．５％。第５．' },
   ]);
   await ask(words);
   expect(await texts('#hits .title')).toEqual([title]);
