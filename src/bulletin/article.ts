@@ -63,12 +63,15 @@ function isWide({ properties: { className } }: Element): boolean {
 
 /** A title in 2号 holds 20 characters a line. */
 function setTitle(title: Heading): Element {
-  const lines = titleLines(titleText(title), 20);
-  const last = lines.length - 1;
-  const children = lines.map((line, index): ElementContent => {
-    // The space that a break takes the place of stays in the text, for copies and bookmarks.
-    const value = index === last ? line : `${line} `;
-    const { position } = title;
+  const { position } = title;
+  const text = titleText(title);
+  let rest = text.replace(/[ \t\u3000\n]+/g, ' ').trim();
+  const children = titleLines(text, 20).map((line): ElementContent => {
+    // A space that a break takes the place of stays in the text, for copies and bookmarks. None is added: where a
+    // narrow screen runs the lines together it would show, in the middle of a word.
+    rest = rest.slice(line.length);
+    const value = rest.startsWith(' ') ? `${line} ` : line;
+    rest = rest.trimStart();
     return h('span.title-line', [{ type: 'text', value, ...(position && { position }) }]);
   });
   return h('h1.title', children);

@@ -117,6 +117,19 @@ test.each([
   ]);
 });
 
+test.each([
+  ['no blank where none was typed', '青石区坚持以人民为中心推动城乡精神生活共同提高', ''],
+  ['the blank that was typed', '青石区坚持以人民为中心 推动城乡精神生活共同提高', ' '],
+  ['a blank for a break that was typed', '青石区办好民生实事<br>群众满意', ' '],
+])('a title of two lines has %s', async (_, typed, blank) => {
+  const { html, reading } = await print(manuscript(`# ${typed}\n\n文。`));
+  const title = typed.replace(/<br>| /, blank);
+  const [heading = ''] = /<h1 class="title">.*?<\/h1>/.exec(html) ?? [];
+  expect(heading.match(/<span/g)).toHaveLength(2);
+  expect(heading.replace(/<[^>]+>/g, '')).toBe(title);
+  expect(reading.outline[0]?.title).toBe(title);
+});
+
 test.each([1, 2, 3])('a source takes the last line of a full page %i along', async (pages) => {
   const lines = 9 + (pages - 1) * 22;
   const paragraphs = [...Array<string>(lines).fill('文。'), hanText(40), '（青石区文明办）'];
