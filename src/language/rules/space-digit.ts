@@ -22,6 +22,7 @@ export const spaceDigit: Rule = {
       right: '他说：“增长6.1%，建议抓好15分钟圈。”',
     },
     { wrong: '# 石景山区召开 2020 年工作会议', right: '# 石景山区召开2020年工作会议' },
+    { wrong: '## 一、开展夜间巡查 195 场次', right: '## 一、开展夜间巡查195场次' },
     { wrong: '- 全社会用电量同比增长 4.0%', right: '- 全社会用电量同比增长4.0%' },
     { wrong: '# 首批11 号机组停机72 小时', right: '# 首批11号机组停机72小时' },
     { wrong: '青石区      12个', right: '青石区12个', byHand: true },
@@ -72,7 +73,7 @@ function isSlip(block: Block, start: number, end: number): boolean {
   if (opensDigits && longNumber.test(after)) return false;
   if (end - start > 2 || !isAmongPhrases(block, start)) return true;
   // A blank parts phrases; one on either side of a number does not.
-  return opensDigits ? paddedNumber.test(after) : unit.test(after);
+  return opensDigits ? paddedNumber.test(after) : unit.test(after) || paddedBefore.test(before);
 }
 
 /** 表1 名称 keeps the blank before the name, though its # is not yet one, and the years of a career theirs. */
@@ -84,6 +85,7 @@ const longNumber = new RegExp(`^\\d{7,}(?! ?[${han}\\d])`);
 
 /** A number that nothing follows is no phrase either. */
 const paddedNumber = new RegExp(`^\\d[\\d.,%]* +[${han}]|^\\d[\\d.]*[%％‰]$`);
+const paddedBefore = new RegExp(`[${han}）》”] +\\d[\\d.,]*[%％‰]?$`);
 const unit = /^(?:[年月日个名项期次天位家户人万亿元届周岁颗辆]|号(?!召)|小时|分钟|公里|千伏|平方)/;
 
 const saying = {
