@@ -59,8 +59,15 @@ function cellsOf(text: string, offset: number): Cell[] {
     // Tab stops are not kept: four columns each keep the marker below its place.
     const shown = segment === '\t' ? '    ' : visible(segment, 'escape');
     const start = offset + index;
-    return { text: shown, width: stringWidth(shown), start, end: start + segment.length };
+    return { text: shown, width: columnsOf(shown), start, end: start + segment.length };
   });
+}
+
+/** Nearly all of a manuscript is one of these two, and asking about each takes as long as the rest of a check. */
+function columnsOf(shown: string): number {
+  if (/^[\x20-\x7e]$/.test(shown)) return 1;
+  if (/^[\u4e00-\u9fff]$/.test(shown)) return 2;
+  return stringWidth(shown);
 }
 
 /** Grows from the start of the place to its end, then evenly to both sides, while it fits. */
