@@ -50,3 +50,16 @@ test('an attachment that begins with such a table begins on its page', async () 
   expect(Math.round(((title?.baseline ?? 0) - (label?.baseline ?? 0)) / 10.23)).toBe(2);
   expect(((title?.left ?? 0) + (title?.right ?? 0)) / 2).toBeCloseTo(34.95 + 225 / 2, 0);
 });
+
+test('a head that takes two lines has none of a single character', async () => {
+  const heads = ['序号', ...'一二三四五六'.split('').map((month) => `${month}月完成件数`), '备注'];
+  const rows = [
+    heads,
+    heads.map(() => '---'),
+    heads.map((head) => (head === '备注' ? '正常推进中' : '10')),
+  ];
+  const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+  const { reading } = await print(manuscript(`# 题\n\n文。\n\n<!-- 竖排 -->\n\n${table}`));
+  const texts = reading.pages.flatMap(({ runs }) => runs).map(({ text }) => text);
+  for (const part of ['一月完', '六月完', '成件数']) expect(texts).toContain(part);
+});
