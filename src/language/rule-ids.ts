@@ -77,6 +77,7 @@ export const ruleIds: readonly string[] = [
   'footnote-colon',
   'table-typed',
   'table-end',
+  'table-total',
   'heading-order',
   'heading-sequence',
   'heading-single',

@@ -82,6 +82,7 @@ import { spaceMark } from './space-mark.ts';
 import { standardNumber } from './standard-number.ts';
 import { stopMissing } from './stop-missing.ts';
 import { tableEnd } from './table-end.ts';
+import { tableTotal } from './table-total.ts';
 import { tableTyped } from './table-typed.ts';
 import { timeRelative } from './time-relative.ts';
 import { titleLength } from './title-length.ts';
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   footnoteColon,
   tableTyped,
   tableEnd,
+  tableTotal,
   headingOrder,
   headingSequence,
   headingSingle,
