@@ -1,9 +1,9 @@
-import { columnMismatches } from '../column-totals.ts';
 import { offence } from '../find.ts';
-import { rowMismatches } from '../row-totals.ts';
 import type { Rule } from '../rule.ts';
-import type { Mismatch } from '../sums.ts';
-import { isNoted, readTables } from '../tables.ts';
+import { columnMismatches } from '../totals/column-totals.ts';
+import { rowMismatches } from '../totals/row-totals.ts';
+import type { Mismatch } from '../totals/sums.ts';
+import { isNoted, readTables } from '../totals/tables.ts';
 
 /** Sums that are not those of what stands beside them. Where the parts may be others, nothing is said. */
 export const tableTotal: Rule = {

@@ -1,8 +1,8 @@
 import type { Parents, Table as TableNode, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Block } from '../block.ts';
+import type { CheckedText } from '../checked-text.ts';
 import { type Amount, isNothing, nothing, readAmount } from './amounts.ts';
-import type { Block } from './block.ts';
-import type { CheckedText } from './checked-text.ts';
 
 /** A table by its cells. */
 export interface Table {
