@@ -51,6 +51,8 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
     look: async (job) => {
       // What is typed has no place of its own, and its outputs belong to whatever was typed last.
       if (job.path === '-') return 'new';
+      // Before any is opened: one that is put there while the first issues are made must not pass for what made them.
+      await Promise.all([now.fontsAround(job), now.browsersAround()]);
       const entry = readEntry(entryPath(job));
       if (entry === undefined) return 'new';
       if (options.force) return 'forced';
