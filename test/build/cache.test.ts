@@ -13,7 +13,7 @@ import process from 'node:process';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BuildOptions } from '../../src/build/outcome.ts';
-import { issueText, type Office, openOffice, plain, told } from './office.ts';
+import { issueText, type Office, officeOf, openOffice, plain, told } from './office.ts';
 
 /** Issue `a` uses much of the office, issue `b` little. */
 let office: Office;
@@ -174,6 +174,20 @@ test('what was said of an issue is said again', async () => {
   expect(String(second?.file)).toBe(String(first?.file));
   expect([second?.fonts, second?.outputs]).toEqual([first?.fonts, first?.outputs]);
   rmSync(path('briefs/c.md'));
+});
+
+test('the same glyphs of the office’s own font: not made again, and no stand-in any more', async () => {
+  const small = officeOf(1);
+  await small.run();
+  const file = '@expo-google-fonts/noto-serif-sc/600SemiBold/NotoSerifSC_600SemiBold.ttf';
+  const font = createRequire(import.meta.url).resolve(file);
+  small.put('fonts/小标宋.ttf', readFileSync(font));
+  for (const _ of ['looked at', 'kept']) {
+    const run = await small.run();
+    expect(told(run)).toEqual(['1 cached']);
+    const masthead = run.outcomes[0]?.fonts.find(({ role }) => role === 'xiaobiaosong');
+    expect(masthead?.substitute).toBe(false);
+  }
 });
 
 test('two runs at once leave whole outputs that the next run takes for right', async () => {

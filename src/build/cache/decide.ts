@@ -45,13 +45,13 @@ export async function decide(
   if (configuration === undefined) return { reason: 'configuration' };
   if (!(await isSameTemplate(job, entry, now))) return { reason: 'template' };
   if (!(await areSamePictures(job, entry))) return { reason: 'picture' };
-  const faces = await checkFaces(job, entry, now);
-  if (faces === undefined) return { reason: 'font' };
+  const dressed = await checkFaces(job, entry, now);
+  if (dressed === undefined) return { reason: 'font' };
   const browser = await checkBrowser(entry, now);
   if (browser === undefined) return { reason: 'browser' };
   const verdict = await verdictNow(job, entry);
   if (now.strict && verdict.errors > 0) return { reason: 'strict' };
-  return { entry: renewed(entry, { outputs, configuration, faces, browser, verdict }) };
+  return { entry: renewed(entry, { outputs, configuration, ...dressed, browser, verdict }) };
 }
 
 /** To hold whole entries against each other would take longer than to look at the outputs. */
@@ -60,12 +60,16 @@ function renewed(entry: Entry, now: Renewable): Entry {
     now.outputs === entry.outputs &&
     now.configuration === entry.configuration &&
     now.faces === entry.faces &&
+    now.fonts === entry.fonts &&
     now.browser === entry.browser &&
     now.verdict === entry.verdict;
   return isSame ? entry : { ...entry, ...now };
 }
 
-type Renewable = Pick<Entry, 'outputs' | 'configuration' | 'faces' | 'browser' | 'verdict'>;
+type Renewable = Pick<
+  Entry,
+  'outputs' | 'configuration' | 'faces' | 'fonts' | 'browser' | 'verdict'
+>;
 
 /** What the office settles of the rules of language. */
 export function settledNow({ office }: Job): string {
@@ -171,19 +175,22 @@ async function areSamePictures({ path, office }: Job, { pictures }: Entry): Prom
   return true;
 }
 
+/** The same glyphs may be of another font by now: the office's own may have come for one that stood in for it. */
 async function checkFaces(
   job: Job,
-  { faces }: Entry,
+  { faces, fonts }: Entry,
   now: Now,
-): Promise<Entry['faces'] | undefined> {
+): Promise<Pick<Entry, 'faces' | 'fonts'> | undefined> {
   const whole = await now.fontsAround(job);
-  if (whole === faces.whole) return faces;
+  if (whole === faces.whole) return { faces, fonts };
   const { readIssue, setIssue } = await import('../set.ts');
   const { brief, ...read } = await readIssue(job, {});
   const options = now.template === undefined ? {} : { template: now.template };
   const set = brief && (await setIssue({ brief, ...read }, job, now.tools, options));
   const used = set && digestDressing(set.dressing);
-  return used === faces.used ? { whole, used } : undefined;
+  return set && used === faces.used
+    ? { faces: { whole, used }, fonts: set.dressing.uses }
+    : undefined;
 }
 
 async function checkBrowser({ browser }: Entry, now: Now): Promise<Entry['browser'] | undefined> {
