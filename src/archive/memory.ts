@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digest } from '../build/cache/digest.ts';
 import { cacheName } from '../build/cache/entry.ts';
 import type { Written } from '../build/cache/stamp.ts';
 import type { Format } from '../build/outcome.ts';
-import { writeWhole } from '../build/write.ts';
+import { sweep, writeWhole } from '../build/write.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
 import type { PdfSummary } from './pdf/inspect.ts';
 
@@ -72,6 +72,8 @@ export async function writeMemory(out: string, memory: Memory, before: Memory): 
   const body = JSON.stringify(memory);
   if (body === JSON.stringify(before)) return;
   const draft = { path: placeOf(out), data: `${digest(body)}\n${body}` };
+  // The build clears away what was left beside the records of issues: they may all lie in folders below.
+  await sweep(dirname(draft.path));
   await writeWhole([draft], { hurry: true }).catch(() => undefined);
 }
 

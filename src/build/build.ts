@@ -59,6 +59,8 @@ export async function build(options: BuildOptions): Promise<Build> {
     return buildIssue(job, tools, options);
   };
   const built = await buildAll(sifting, options, pages + ahead, buildOne, settle);
+  // What was killed may have been making what was right all the same, as with `force`.
+  if (!options.dryRun) await Promise.all(jobs.map(sweepFor));
   const skipped = sifting.found() - built;
   const ordered = jobs.flatMap((job) => outcomes.get(job) ?? []);
   return {

@@ -1,5 +1,10 @@
-import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { expect, test } from 'vitest';
 import { emptyMemory, readMemory, writeMemory } from '../../src/archive/memory.ts';
 import { verify } from '../../src/archive/verify.ts';
@@ -85,4 +90,17 @@ test('a memory comes back as it was kept, and damaged not at all', async () => {
   const text = await readFile(memoryOf(office), 'utf8');
   await writeFile(memoryOf(office), text.replace('"pages":2', '"pages":3'));
   expect(await readMemory(out)).toEqual(emptyMemory());
+});
+
+test('what a run that was killed has left of a memory goes when the next is kept', async () => {
+  await using office = await openOffice({});
+  const out = join(office.root, 'out');
+  const gone = spawn(process.execPath, ['-e', '']);
+  await once(gone, 'exit');
+  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  const draft = `.archive.memory.${host}-${gone.pid?.toString(36)}-abc.tmp`;
+  await office.write(`out/.brief-cache/${draft}`, '');
+  const prints = { 'a.pdf': { key: 'k', sha256: '00', pages: 2 } };
+  await writeMemory(out, { ...emptyMemory(), prints }, emptyMemory());
+  expect(await readdir(join(out, '.brief-cache'))).toEqual(['archive.memory']);
 });

@@ -8,7 +8,7 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { noneLeft, scratch } from '../press/browser/scratch.ts';
-import { type Office, officeOf } from './office.ts';
+import { type Office, officeOf, told } from './office.ts';
 
 /** Beside `dist`, since the program finds its templates from there. */
 const folder = resolve(`.dist-test-${process.pid}`);
@@ -54,9 +54,14 @@ test('what a killed run has left is cleared away, beside the outputs and in the 
   office.put(`out/${draft('9.pdf', process.pid)}`, '');
   await office.run({ formats: ['html'] });
   // One that still runs may be writing.
-  expect(office.list('out').filter((name) => name.endsWith('.tmp'))).toEqual([
-    draft('9.pdf', process.pid),
-  ]);
+  const left = () => office.list('out').filter((name) => name.endsWith('.tmp'));
+  expect(left()).toEqual([draft('9.pdf', process.pid)]);
+  // Nor where there is nothing to do.
+  office.put(`out/${draft('1.html')}`, '');
+  await office.run({ formats: ['html'], dryRun: true });
+  expect(left()).toHaveLength(2);
+  expect(told(await office.run({ formats: ['html'] }))).toEqual(['1 cached']);
+  expect(left()).toEqual([draft('9.pdf', process.pid)]);
 });
 
 test.runIf(process.platform !== 'win32').each([
