@@ -1,10 +1,11 @@
-import { rm, rmdir } from 'node:fs/promises';
+import { lstat, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest } from '../build/cache/digest.ts';
 import { reasonOf } from '../build/problems.ts';
 import { sweep, writeWhole } from '../build/write.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
 import { isWithin } from '../workspace/path-policy.ts';
+import { codeOf } from '../workspace/system-error.ts';
 import { isInside, type Published } from './folder.ts';
 import {
   formatManifest,
@@ -120,12 +121,24 @@ async function removeStale(
   await sweepBelow(folder);
   for (const path of stale) {
     const full = join(folder, path);
-    await rm(full, { force: true }).catch((error: unknown) => {
-      throw archiveUnwritable(full, reasonOf(error), error);
-    });
-    await removeEmpty(dirname(full), folder);
+    await removeFile(full);
+    await removeEmpty((await isFolder(full)) ? full : dirname(full), folder);
   }
   return stale.length;
+}
+
+/** A folder that has come in its place is somebody else's, and so is a file in the place of one above it. */
+async function removeFile(path: string): Promise<void> {
+  try {
+    if (!(await isFolder(path))) await rm(path, { force: true });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOTDIR') throw archiveUnwritable(path, reasonOf(error), error);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const stats = await lstat(path).catch(() => undefined);
+  return stats?.isDirectory() === true;
 }
 
 /** Clears away what a run that was killed has left half-written. */

@@ -131,6 +131,24 @@ test('a folder that holds nothing but what goes is no hindrance', async () => {
   expect(await faults()).toEqual([]);
 });
 
+test.each<[string, string, string[]]>([
+  ['a folder of somebody’s in the place of a file', '3/7.html/照片.jpg', ['3/7.html/照片.jpg']],
+  ['an empty folder in the place of a file', '3/7.html/', []],
+  ['a file of somebody’s in the place of a folder', '3', ['3']],
+])('%s that is to go is no hindrance', async (_, path, left) => {
+  await run(files());
+  const wanted = files().filter((file) => !file.path.startsWith('3/'));
+  const [above = ''] = /^3(?:\/7\.html)?/.exec(path) ?? [];
+  await rm(join(folder, above), { recursive: true });
+  await mkdir(join(folder, dirname(`${path}x`)), { recursive: true });
+  if (!path.endsWith('/')) await writeFile(join(folder, path), '别人的');
+  expect((await run(wanted)).removed).toBe(10);
+  expect((await faults()).map((verdict) => [verdict.path, verdict.status])).toEqual(
+    left.map((each) => [each, 'extra']),
+  );
+  expect(await readdir(folder)).toHaveLength(left.length === 0 ? 5 : 6);
+});
+
 test('what somebody has copied into the archive from the same issue is taken', async () => {
   await run(files().slice(0, 10));
   await writeFile(join(folder, '3/11.html'), '第11个');
