@@ -44,7 +44,7 @@ export async function publishIssues(
 
   const found = read.filter((each) => each !== undefined);
   const edition = await editionOf(publication, manuscripts, found, options);
-  const withdrawn = noteWithdrawn(folder, published, edition.entries);
+  const withdrawn = noteWithdrawn(folder, published, edition.entries, memory);
   const done =
     (await findEdition(edition, memory, options.signal)) ??
     (await publishEdition(edition, published, memory, options, tools));

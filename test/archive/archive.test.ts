@@ -211,6 +211,24 @@ describe('what leaves the archive', () => {
       [],
     ],
     [
+      'nothing with all manuscripts moved, each changed as well',
+      async ({ root, write }) => {
+        await rm(join(root, 'briefs'), { recursive: true });
+        await write('briefs/去年/60.md', `${issue('60/600', '2019-12-30')}\n改。\n`);
+        await write('briefs/第1期.md', `${issue('1/601', '2020-01-05')}\n改。\n`);
+        await write('briefs/第2期.md', issue('2/602', '2020-01-13'));
+      },
+      [],
+    ],
+    [
+      'an issue whose number goes to another that was there',
+      async ({ remove, write }) => {
+        await remove('briefs/2020/1.md');
+        await write('briefs/2020/2.md', issue('1/601', '2020-01-05'));
+      },
+      ['2020/1'],
+    ],
+    [
       'a folder that is gone',
       ({ root }) => rm(join(root, 'briefs/2020'), { recursive: true }),
       ['2020/1、2020/2'],
