@@ -7,17 +7,20 @@ import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { addressEndsAtChinese, cutAddresses, mayHaveAddresses, noAddresses } from './autolink.ts';
 import { figuresKeepSigns } from './figure-signs.ts';
+import { cutDeep, flattenLines } from './nesting.ts';
 
 /**
- * Reads the body as CommonMark with GFM tables, footnotes and strikethrough.
+ * Reads the body as CommonMark with GFM tables, footnotes and strikethrough. What is nested too deep is a finding.
  * Positions are those of the whole file: the front matter is blanked, not cut.
  */
 export function parseMarkdown(file: VFile, bodyOffset: number): Root {
   const text = String(file);
   const blanked = text.slice(0, bodyOffset).replace(/[^\r\n]/g, ' ') + text.slice(bodyOffset);
-  if (!mayHaveAddresses(blanked)) return plain.parse(blanked);
-  const tree = addressed.parse(blanked);
-  cutAddresses(tree);
+  const flat = flattenLines(blanked, file);
+  const hasAddresses = mayHaveAddresses(flat);
+  const tree = (hasAddresses ? addressed : plain).parse(flat);
+  cutDeep(tree, file);
+  if (hasAddresses) cutAddresses(tree);
   return tree;
 }
 

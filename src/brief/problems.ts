@@ -159,6 +159,19 @@ export const textInLink = (text: string): Problem => ({
   },
 });
 
+export const nestingDeep = (): Problem => ({
+  rule: 'nesting-deep',
+  severity: 'error',
+  text: {
+    zh: '这里的引用、列表或强调一层套一层，套了一百多层，读不了',
+    en: 'Quotations, lists or emphasis stand in one another here more than a hundred deep, which cannot be read',
+  },
+  advice: {
+    zh: '删去多余的“>”“-”“*”或行首的空格',
+    en: 'Take away the “>”, “-”, “*” or blanks at the head of lines that are too many',
+  },
+});
+
 export const commentUnclosed = (): Problem => ({
   rule: 'comment-unclosed',
   severity: 'error',

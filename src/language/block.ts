@@ -90,7 +90,9 @@ function turnsMarkup(source: string, blockStart: number, edit: Edit): boolean {
   const { start, end, text } = edit;
   if (turnsEmphasis(source, edit) || turnsPair(source, edit) || turnsBreak(source, edit))
     return true;
-  const head = Math.max(blockStart, source.lastIndexOf('\n', start - 1) + 1);
+  // No farther back than matters: a line may be as long as a book, and have a change at every word.
+  const near = Math.max(0, start - longestMark - 1);
+  const head = Math.max(blockStart, near + source.slice(near, start).lastIndexOf('\n') + 1);
   if (start - head > longestMark) return false;
   const after = source.slice(end, end + longestMark);
   const before = source.slice(head, start);

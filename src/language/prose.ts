@@ -31,7 +31,7 @@ export function readProse(
   start: number,
   end: number,
 ): Prose {
-  const scribe: Scribe = { source, text: '', joins: [], runs: [], pending: undefined };
+  const scribe: Scribe = { source, text: '', joins: [], runs: [], last: '', pending: undefined };
   readContent(scribe, children, start, end);
   return { text: scribe.text, joins: scribe.joins, runs: scribe.runs };
 }
@@ -41,6 +41,8 @@ interface Scribe {
   text: string;
   joins: number[];
   runs: Run[];
+  /** The last character of `text`: to look into a text that grows has all of it copied. */
+  last: string;
   /** A line break that becomes a blank, or nothing, once the next character is known. */
   pending: { start: number; end: number } | undefined;
 }
@@ -96,7 +98,7 @@ function readMarkup(scribe: Scribe, node: PhrasingContent, start: number, end: n
 function readText(scribe: Scribe, start: number, end: number): void {
   const { source } = scribe;
   // After a hard break the next line still has its indent, or the marks of a quotation.
-  let at = scribe.text.endsWith('\n') ? afterPrefix(source, start, end) : start;
+  let at = scribe.last === '\n' ? afterPrefix(source, start, end) : start;
   while (at < end) {
     const special = nextSpecial(source, at, end);
     const isBreak = source[special] === '\n' || source[special] === '\r';
@@ -165,13 +167,14 @@ function push(scribe: Scribe, read: string, start: number, end: number, whole: b
   if (scribe.pending !== undefined) settleBreak(scribe, read, scribe.pending);
   scribe.runs.push({ at: scribe.text.length, length: read.length, start, end, whole });
   scribe.text += read;
+  scribe.last = read.at(-1) ?? scribe.last;
 }
 
 /** A line broken for the editor's convenience is a blank between Latin words, and nothing in Chinese. */
 function settleBreak(scribe: Scribe, next: string, place: { start: number; end: number }): void {
   scribe.pending = undefined;
   const at = scribe.text.length;
-  if (isLatin(scribe.text.at(-1)) && isLatin(next.at(0))) {
+  if (isLatin(scribe.last) && isLatin(next.at(0))) {
     scribe.runs.push({ at, length: 1, ...place, whole: true });
     scribe.text += ' ';
   } else if (at > 0) {

@@ -38,7 +38,7 @@ export const markDoubled: Rule = {
 };
 
 const clashes =
-  /[，、；：]+。|。[，、；：]|，[、；：]|、[，；：]|；[，、：]|：[，、；]|[。！？][”’]。/g;
+  /(?<!(?<!。)[，、；：])[，、；：]+。|。[，、；：]|，[、；：]|、[，；：]|；[，、：]|：[，、；]|[。！？][”’]。/g;
 
 /** A question within a sentence keeps its mark, and the sentence has its stop: 自问“满意了没有？”。 */
 function endsOuterSentence(block: Block, { index, 0: marks }: RegExpExecArray): boolean {

@@ -59,9 +59,11 @@ export const spaceDigit: Rule = {
   },
 };
 
-const blank = '[ \\u00a0\\u2002\\u2009]+';
+const blank = '[ \\u00a0\\u2002\\u2009]';
+// Whole runs only: tried from each of its blanks to each, a page of blanks would take minutes.
+const run = `(?<!${blank})${blank}+(?!${blank})`;
 const blanks = new RegExp(
-  `${blank}(?:(?<=[${han}）》”]${blank})(?=\\d)|(?<=[\\d%％‰℃]${blank})(?=[${han}（《“]))`,
+  `${run}(?:(?<=[${han}）》”]${blank}+)(?=\\d)|(?<=[\\d%％‰℃]${blank}+)(?=[${han}（《“]))`,
   'g',
 );
 

@@ -77,9 +77,11 @@ function isOneSided(block: Block, start: number, end: number): boolean {
 const sentences = /^(?:note|publisher|source|distribution\..*)$/;
 
 const blank = '[ \\u00a0\\u3000]+';
+// Whole runs only: tried from each of its blanks to each, a page of blanks would take minutes.
+const run = '(?<![ \\u00a0\\u3000])[ \\u00a0\\u3000]+(?![ \\u00a0\\u3000])';
 // Nothing is joined to an address: what stands before it decides where it begins.
 const blanks = new RegExp(
-  `${blank}(?:${[
+  `${run}(?:${[
     `(?<![（《“〔【\\s]${blank})(?=[，。、；：？！）》〉”〕】])`,
     `(?<=[，。、；：？！（《〈“〔【]${blank})(?![\ue000\\s）》〉”〕】]|$)`,
     `(?<=[${han}](?<!第[${numerals}百千零]{1,9}[编章节条款])${blank})(?=[（《“])`,
