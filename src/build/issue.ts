@@ -12,7 +12,14 @@ import { stampOf } from './cache/stamp.ts';
 import { imprintOf } from './imprint.ts';
 import type { Format, Outcome, Output, Verdict } from './outcome.ts';
 import { type Job, showPath } from './plan.ts';
-import { inputLost, outputNameLong, outputUnwritable, printFailed, reasonOf } from './problems.ts';
+import {
+  inputLost,
+  manuscriptTooMuch,
+  outputNameLong,
+  outputUnwritable,
+  printFailed,
+  reasonOf,
+} from './problems.ts';
 import { readIssue, type SetIssue, type SetOptions, setIssue, templateOf } from './set.ts';
 import type { Tools } from './tools.ts';
 import { judge } from './verdict.ts';
@@ -98,7 +105,7 @@ export async function buildIssue(job: Job, tools: Tools, options: IssueOptions):
   return { outcome, made };
 }
 
-/** A picture that goes while it is read takes down its own issue, and no other. */
+/** A picture that goes while it is read takes down its own issue, and no other; so does what is more than can be set. */
 async function guarded<T>(
   file: VFile,
   { signal }: IssueOptions,
@@ -108,10 +115,17 @@ async function guarded<T>(
     return await work();
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof Failure || codeOf(error) === undefined) throw error;
-    report(file, inputLost(reasonOf(error)));
+    const isTooMuch = isBeyondNode(error);
+    if (error instanceof Failure || (codeOf(error) === undefined && !isTooMuch)) throw error;
+    report(file, isTooMuch ? manuscriptTooMuch() : inputLost(reasonOf(error)));
     return undefined;
   }
+}
+
+/** No more stack, or a text longer than there can be: nothing of that is brief's mistake. */
+function isBeyondNode(error: unknown): boolean {
+  if (codeOf(error) === 'ERR_STRING_TOO_LONG') return true;
+  return error instanceof RangeError && /call stack|string length/.test(error.message);
 }
 
 async function printIssue(

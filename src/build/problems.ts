@@ -86,6 +86,20 @@ export const inputLost = (why: Bilingual): Problem => ({
   },
 });
 
+/** The stack or the longest text that there can be is not enough. */
+export const manuscriptTooMuch = (): Problem => ({
+  rule: 'manuscript-too-much',
+  severity: 'error',
+  text: {
+    zh: '网页标记套得太深，或者图片合起来太大，排不了',
+    en: 'Its HTML is nested too deep, or its pictures are too large together, to be set',
+  },
+  advice: {
+    zh: '删去多余的网页标记，把图片缩小',
+    en: 'Take away HTML that is not needed, and make the pictures smaller',
+  },
+});
+
 /** @param why a whole sentence */
 export const templateUnusable = (why: Bilingual): Problem => ({
   rule: 'template-unusable',

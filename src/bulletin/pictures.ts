@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Element, Root } from 'hast';
 import { imageSize } from 'image-size';
 import { visit } from 'unist-util-visit';
@@ -74,9 +74,11 @@ async function readPicture(
   if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(shown);
   const place = await insideWorkspace(from.root, address, from.folder);
   if (!place.ok) return (place.why === 'outside' ? pictureOutside : pictureMissing)(shown, isPiped);
+  // Asked first: a film that is named as a picture would fill the memory.
+  if ((await stat(place.path)).size > largest) return pictureUnreadable(shown, tooLarge);
   const data = await readFile(place.path);
   from.onRead?.(address, data);
-  return data.length > largest ? pictureUnreadable(shown, tooLarge) : measurePicture(shown, data);
+  return measurePicture(shown, data);
 }
 
 function measurePicture(path: string, data: Buffer): Picture | Problem {

@@ -275,3 +275,11 @@ function numbers(count: number): number[] {
 function numbered(count: number, what: string): string[] {
   return numbers(count).map((number) => `${number} ${what}`);
 }
+
+test('HTML nested deeper than can be walked: its issue has the finding, and the others come out', async () => {
+  const office = officeOf(2);
+  office.put('briefs/2.md', issueText(2, '', `\n${'<div>'.repeat(6000)}文\n`));
+  const { outcomes } = await office.run({ formats: ['html'] });
+  expect(outcomes.map(({ status }) => status)).toEqual(['built', 'failed']);
+  expect(outcomes[1]?.file.messages.map(({ ruleId }) => ruleId)).toEqual(['manuscript-too-much']);
+});

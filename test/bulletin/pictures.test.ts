@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
@@ -31,6 +31,9 @@ beforeAll(async () => {
   );
   await writeFile(join(folder, 'huge.png'), hugePng());
   await writeFile(join(folder, 'heavy.png'), Buffer.concat([png, Buffer.alloc(21 * 1024 * 1024)]));
+  // A film, of which the disk holds no more than its beginning.
+  await writeFile(join(folder, 'film.png'), png);
+  await truncate(join(folder, 'film.png'), 3 * 1024 ** 3);
   await symlink(join(base, 'secret.png'), join(folder, 'link.png'));
 });
 
@@ -98,6 +101,7 @@ describe('any other is refused at its line, and nothing of it is shown', () => {
     ['a drawing, which may ask for fonts', '![图](drawing.svg)', 'picture-unreadable'],
     ['too many pixels', '![图](huge.png)', 'picture-unreadable'],
     ['too many bytes', '![图](heavy.png)', 'picture-unreadable'],
+    ['more bytes than can be read', '![图](film.png)', 'picture-unreadable'],
   ])('%s', async (_, markdown, rule) => {
     const { html, findings } = await place(`文\n\n${markdown}`);
     expect(findings).toEqual([`3:${rule}`]);
