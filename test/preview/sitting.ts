@@ -62,10 +62,16 @@ export async function openSitting(
 export function issue(first = '全市各级文明单位坚持为民服务。', more = '', extra = ''): string {
   const paragraphs = Array.from(
     { length: 24 },
-    (_, index) => `${han(index)}第${index + 1}段，${'推动城乡精神生活共同提高'.repeat(6)}。`,
+    (_, index) => `${han(index)}第${index + 1}段，${phrases}。`,
   );
   return `---\nissue: 52\ntotal: 2161\ndate: 2020-11-05\n${extra}---\n\n# 城市文明建设见成效\n\n${first}\n\n${paragraphs.join('\n\n')}\n${more}`;
 }
+
+/** Different ones: of one phrase typed over and over `word-doubled` would tell. */
+const phrases = [
+  ...['推动城乡精神生活共同提高', '压实各方责任确保如期完成', '坚持以群众满意为根本标准'],
+  ...['把好事办到居民的家门口来', '健全上下联动的工作新机制', '组织志愿者走进社区和学校'],
+].join('');
 
 function han(index: number): string {
   return '甲乙丙丁戊己庚辛壬癸'.charAt(index % 10);
