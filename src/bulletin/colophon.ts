@@ -3,7 +3,6 @@ import { h } from 'hastscript';
 import type { Position } from 'unist';
 import type { Brief } from '../brief/brief.ts';
 import type { Distribution, Fields } from '../brief/fields.ts';
-import { ofBoxes } from './of-boxes.ts';
 import { rule } from './rule.ts';
 
 /**
@@ -33,6 +32,12 @@ export function longestListPlace({ fields, places }: Brief): Position | undefine
   const [longest] = recipients.map(([name]) => name).sort((a, b) => lengthOf(b) - lengthOf(a));
   return places[`distribution.${longest}`];
 }
+
+/**
+ * Of a paragraph that is a flex box: without being told, Chromium takes it for a mere division, in the structure of the
+ * PDF too, and the lines of the 报尾 would be read out as one.
+ */
+const ofBoxes = { role: 'paragraph' };
 
 function contactLine(brief: Brief): Element | undefined {
   const items = contacts.flatMap(([name, label]) => {

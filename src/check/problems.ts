@@ -47,8 +47,8 @@ const guessing = (meant: string): Bilingual => ({
 function wayToRules(id: string): Bilingual {
   if (/[,，、;；]/u.test(id)) {
     return {
-      zh: '几条规则用空格隔开，如：--rule mark-width mark-pair',
-      en: 'Divide rules by blanks: --rule mark-width mark-pair',
+      zh: '几条规则用空格隔开，如：--rule mark-width sign-pair',
+      en: 'Divide rules by blanks: --rule mark-width sign-pair',
     };
   }
   if (/[./\\]|^-$/.test(id)) {

@@ -6,9 +6,15 @@ export function isAmongPhrases(block: Block, at: number): boolean {
 }
 
 /** A line that has no sign of a sentence reads as a title does, as in a list of the news. */
-export function isHeadline({ role, prose }: Block): boolean {
-  if (role === 'title' || role === 'heading' || role === 'column') return true;
+export function isHeadline(block: Block): boolean {
+  const { role, prose } = block;
+  if (isTitle(block)) return true;
   return (role === 'paragraph' || role === 'item') && !sentence.test(prose);
+}
+
+/** Whether a block is set as a title is: in phrases, without stops. */
+export function isTitle({ role }: Block): boolean {
+  return role === 'title' || role === 'heading' || role === 'column';
 }
 
 /** “奋进2026 再出发”, 《牢记“三个务必” 坚定历史自信》. */

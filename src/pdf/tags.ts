@@ -8,7 +8,7 @@ export interface Tag {
   readonly order: number;
   /** Structure types from the root down: `Document`, `Table`, `TR`, `TH`, `NonStruct`. */
   readonly path: readonly string[];
-  /** The element the content belongs to; the parts of one element may stand on several pages. */
+  /** The element the content belongs to, from 1 in the order of `structureElements`; the parts of one element may stand on several pages. */
   readonly element: number;
 }
 

@@ -3,7 +3,7 @@ import { han, numerals } from '../chinese.ts';
 import { isAfterDay } from '../entry-head.ts';
 import { matches, offence } from '../find.ts';
 import { typedNumber } from '../outline.ts';
-import { isHeadline, isInSlogan } from '../phrases.ts';
+import { isHeadline, isInSlogan, isTitle } from '../phrases.ts';
 import type { Rule } from '../rule.ts';
 
 /** P23: no blank beside a full-width sign. */
@@ -58,11 +58,13 @@ export const spaceMark: Rule = {
 
 /** Whether a blank parts phrases: in a title, or where a slogan or a label stands apart from a quotation. */
 function isMeant(block: Block, start: number, end: number): boolean {
-  const { role, masked, prose } = block;
+  const { masked, prose } = block;
   const around = masked.slice(start - 1, end + 1);
-  const isTitle = role === 'title' || role === 'heading' || role === 'column';
-  if (partsPhrases.test(around) && (isTitle || isOneSided(block, start, end))) return true;
-  return besideQuote.test(around) && (isTitle || !/[，。]/.test(prose) || isInSlogan(block, start));
+  if (partsPhrases.test(around) && (isTitle(block) || isOneSided(block, start, end))) return true;
+  return (
+    besideQuote.test(around) &&
+    (isTitle(block) || !/[，。]/.test(prose) || isInSlogan(block, start))
+  );
 }
 
 /** In a headline a blank on one side of a title or a note parts it: 发布《指南》 全市推广; on both it is a slip. */

@@ -1,9 +1,9 @@
 import { offence } from '../find.ts';
 import type { Rule } from '../rule.ts';
-import { columnMismatches } from '../totals/column-totals.ts';
-import { rowMismatches } from '../totals/row-totals.ts';
-import type { Mismatch } from '../totals/sums.ts';
-import { isNoted, readTables } from '../totals/tables.ts';
+import { columnMismatches } from '../table-totals/column-totals.ts';
+import { rowMismatches } from '../table-totals/row-totals.ts';
+import type { Mismatch } from '../table-totals/sums.ts';
+import { isNoted, readTables } from '../table-totals/tables.ts';
 
 /** Sums that are not those of what stands beside them. Where the parts may be others, nothing is said. */
 export const tableTotal: Rule = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNothing, readAmount, written } from '../../../src/language/totals/amounts.ts';
+import { isNothing, readAmount, written } from '../../../src/language/table-totals/amounts.ts';
 
 test.each([
   ['128', 128, 0, ''],
