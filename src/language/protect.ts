@@ -36,7 +36,9 @@ const kinds: readonly Kind[] = [
   matching(/(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g),
   matching(/(?<![A-Za-z])[A-Za-z]:[\\/][^\s，。；：、“”‘’《》（）]*/g),
   // Pictures that are none, and marks of Pandoc and of other editors: {width="3in"}, ::: and :smile:.
-  matching(/!\[[^\]\n]*\]\([^\n]*?\.(?:png|jpe?g|gif|webp|bmp|tiff?|[we]mf)\)/gi),
+  matching(
+    /!\[[^\]\n]*\]\([^\n]*?\.(?:png|jpe?g|gif|webp|bmp|tiff?|[we]mf)(?: (?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?\)/gi,
+  ),
   matching(/\{[^{}\n]*[.#="][^{}\n]*\}|:{3,}|(?<!\w):[a-z][a-z\d_+-]+:(?!\w)/g),
   fileNames,
   latinRuns,
