@@ -1,9 +1,12 @@
 import type { DistributionField, Field, Shape, TextField } from './field-kinds.ts';
 
-/** What a number is for may stand behind it: 0871-55550126（兼传真）. */
+/**
+ * What a number is for may stand behind it: 0871-55550126（兼传真）. No stretch can be read in two ways, or a long one
+ * that fits in none would be tried in all.
+ */
 const telephone = (zh: string, en: string): Shape => ({
   pattern:
-    '^(?:[-+()（）、，,;；/转 ]*\\d){3,}(?:[-+()（）、，,;；/转 \\d]|（[^（）\\d]{1,10}）)*$',
+    '^(?:[-+()（）、，,;；/转 ]*\\d){3}(?:（[^（）\\d]{1,10}）|(?!（[^（）\\d]{1,10}）)[-+()（）、，,;；/转 \\d])*$',
   rule: { zh, en },
   lenient: true,
   digits: true,

@@ -103,6 +103,8 @@ describe('what only looks odd is printed, with a warning', () => {
     ['email: bgs@example', { email: 'bgs@example' }],
     ['phone: 总机', { phone: '总机' }],
     ['fax: 12', { fax: '12' }],
+    // Each bracket could be read in two ways, and all of them were tried: it would not end here.
+    [`phone: 0871${'（、）'.repeat(40)}x`, { phone: `0871${'（、）'.repeat(40)}x` }],
   ])('%s', (text, fields) => {
     const { findings, set } = reading(text);
     expect(findings).toEqual([expect.stringMatching(/^1:\d field-shape\?$/)]);
