@@ -2,21 +2,17 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
+import { locator } from './matter/lines.ts';
 import { commentUnclosed } from './problems.ts';
 
 /** A comment that nothing ends takes along whatever follows it. */
 export function checkUnclosed(tree: Root, file: VFile): void {
-  visit(tree, 'html', ({ value, position }) => {
-    const start = position?.start;
-    const opening = /<!--(?![\s\S]*-->)/.exec(value);
-    if (opening === null || start?.offset === undefined) return;
-    const lines = value.slice(0, opening.index).split(/\r\n|\r|\n/);
-    const line = start.line + lines.length - 1;
-    const column = (lines.length === 1 ? start.column : 1) + (lines.at(-1)?.length ?? 0);
-    const offset = start.offset + opening.index;
-    report(file, commentUnclosed(), {
-      start: { line, column, offset },
-      end: { line, column: column + 4, offset: offset + 4 },
-    });
+  const source = String(file);
+  visit(tree, 'html', ({ position }) => {
+    const start = position?.start.offset;
+    // As typed: the node's own text is without the marks of a quotation or a list around it.
+    const opening = /<!--(?![\s\S]*-->)/.exec(source.slice(start, position?.end.offset));
+    if (opening === null || start === undefined) return;
+    report(file, commentUnclosed(), locator(source)({ text: '<!--', offset: start + opening.index }));
   });
 }
