@@ -13,6 +13,10 @@ export function checkUnclosed(tree: Root, file: VFile): void {
     // As typed: the node's own text is without the marks of a quotation or a list around it.
     const opening = /<!--(?![\s\S]*-->)/.exec(source.slice(start, position?.end.offset));
     if (opening === null || start === undefined) return;
-    report(file, commentUnclosed(), locator(source)({ text: '<!--', offset: start + opening.index }));
+    report(
+      file,
+      commentUnclosed(),
+      locator(source)({ text: '<!--', offset: start + opening.index }),
+    );
   });
 }

@@ -11,7 +11,7 @@ import { type CheckedManuscript, checkManuscript, type TaskOptions } from './man
 import { checkNumbers } from './numbers.ts';
 import { ruleUnknown } from './problems.ts';
 import { openThreads } from './threads.ts';
-import { isWanted } from './wanted.ts';
+import { isWantedOfFile } from './wanted.ts';
 
 /** What `check` is asked for. */
 export interface CheckOptions extends TaskOptions {
@@ -108,14 +108,14 @@ async function unreadIn(jobs: readonly Job[], cwd: string): Promise<string[]> {
 }
 
 /** What is wrong with the configurations: errors, and whatever else is grave enough. */
-function configurationsOf(jobs: readonly Job[], { cwd, severity }: CheckOptions): Source[] {
+function configurationsOf(jobs: readonly Job[], options: CheckOptions): Source[] {
   const files = new Set(jobs.map(({ office }) => office.workspace?.configFile));
   return [...files].flatMap((file) => {
     if (file === undefined) return [];
     const shown = new VFile({ path: file.path, value: file.value });
-    shown.messages = file.messages.filter((message) =>
-      isWanted(message, { ...(severity && { severity }) }),
-    );
-    return shown.messages.length === 0 ? [] : [{ source: showPath(file.path, cwd), file: shown }];
+    shown.messages = file.messages.filter((message) => isWantedOfFile(message, options));
+    return shown.messages.length === 0
+      ? []
+      : [{ source: showPath(file.path, options.cwd), file: shown }];
   });
 }

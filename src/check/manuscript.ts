@@ -15,7 +15,7 @@ import { settingsFor } from '../language/settings.ts';
 import { type LedgerNumbers, numbersOf } from '../ledger/issue.ts';
 import { realPath } from '../workspace/real-path.ts';
 import { manuscriptUnwritable, notUtf8 } from './problems.ts';
-import { isWanted, isWantedProblem, type Wanted } from './wanted.ts';
+import { isWanted, isWantedOfFile, isWantedProblem, type Wanted } from './wanted.ts';
 
 /** A manuscript to be checked. */
 export interface Task {
@@ -66,7 +66,7 @@ export async function checkManuscript(
   const { text, bom, isUtf8 } = read;
   if (text === '' && hasErrors(file)) {
     // It is no text: nothing is to be said of it but why.
-    file.messages = file.messages.filter((message) => isWanted(message, options));
+    file.messages = file.messages.filter((message) => isWantedOfFile(message, options));
     return { file, fixed: 0 };
   }
   const { text: after, fixed } = options.fix ? mend(text, task, options) : { text, fixed: 0 };
@@ -141,8 +141,10 @@ async function write(
 }
 
 function find(file: VFile, { path, office }: Task, options: TaskOptions): Numbering {
+  const ofFile = file.messages.splice(0).filter((message) => isWantedOfFile(message, options));
   const brief = readBrief(file, path, office);
   check(file, brief, settingsFor(office.check, brief.fields));
-  file.messages = file.messages.filter((message) => isWanted(message, options));
+  const ofText = file.messages.filter((message) => isWanted(message, options));
+  file.messages = [...ofFile, ...ofText];
   return { ...numbersOf(brief.fields), places: brief.places };
 }

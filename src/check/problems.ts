@@ -58,8 +58,8 @@ function wayToRules(id: string): Bilingual {
     };
   }
   return {
-    zh: '规则列在 docs/rules.md、docs/check.md 里；别的问题不分规则，每次都查',
-    en: 'Rules are listed in docs/rules.md and docs/check.md; what else can be wrong is always looked for',
+    zh: '规则列在 docs/rules.md、docs/check.md 里；别的问题不能单查，不加 --rule 就都查',
+    en: 'Rules are listed in docs/rules.md and docs/check.md; what else can be wrong is looked for without --rule',
   };
 }
 

@@ -13,6 +13,13 @@ export function isWanted(message: VFileMessage, wanted: Wanted): boolean {
   return isWantedProblem({ rule: message.ruleId ?? '', severity: severityOf(message) }, wanted);
 }
 
+/** The same of what is said of a file itself: one that was not read, or not written, obeys no rule. */
+export function isWantedOfFile(message: VFileMessage, wanted: Wanted): boolean {
+  if (severityOf(message) === 'info') return isWanted(message, wanted);
+  const { rules: _, ...ofAnyRule } = wanted;
+  return isWanted(message, ofAnyRule);
+}
+
 export function isWantedProblem(
   { rule, severity }: Pick<Problem, 'rule' | 'severity'>,
   wanted: Wanted,

@@ -124,10 +124,16 @@ describe('brief check', () => {
   test('of bytes that are no text nothing else is said; an empty text is empty', async () => {
     await put('a.md', new Uint8Array([0xff, 0xfe, 0x00]));
     await put('b.md', new Uint8Array([0xff, 0xfe]));
-    const { issues } = await checkIssues(options({ files: ['a.md', 'b.md'] }));
+    const both = options({ files: ['a.md', 'b.md'] });
+    const { issues } = await checkIssues(both);
     const [none, empty] = issues.map(({ file }) => file.messages.map(({ ruleId }) => ruleId));
     expect(none).toEqual(['file-encoding']);
     expect(empty).toContain('manuscript-empty');
+    const asked = await checkIssues({ ...both, rules: ['mark-width'] });
+    expect(asked.issues.map(({ file }) => file.messages.map(({ ruleId }) => ruleId))).toEqual([
+      ['file-encoding'],
+      [],
+    ]);
   });
 
   test('a name that a shell has left with its wildcards: the way out is to name the folder', async () => {
@@ -219,9 +225,12 @@ describe('--fix', () => {
       Buffer.from([0xcc, 0xe2, 0x2c, 0xcc, 0xe2, 0x0a]),
     ]);
     await put('a.md', bytes);
-    const { issues } = await checkIssues(options({ fix: true }));
+    const { issues } = await checkIssues(options({ fix: true, rules: ['mark-width'] }));
     expect((await readFile(join(folder, 'a.md'))).equals(bytes)).toBe(true);
-    expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toContain('fix-not-written');
+    expect(issues[0]?.file.messages.map(({ ruleId }) => ruleId)).toEqual([
+      'fix-not-written',
+      'mark-width',
+    ]);
   });
 
   test('promises nothing of one', async () => {

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { isWanted } from '../../src/check/wanted.ts';
+import { isWanted, isWantedOfFile } from '../../src/check/wanted.ts';
 import { report, type Severity } from '../../src/finding/finding.ts';
 
 test.each<[Severity, object, boolean]>([
@@ -17,4 +17,15 @@ test.each<[Severity, object, boolean]>([
   const text = { zh: '', en: '' };
   const message = report(new VFile(), { rule: 'a-rule', severity, text });
   expect(isWanted(message, wanted)).toBe(is);
+});
+
+test.each<[Severity, object, boolean]>([
+  ['error', { rules: ['b-rule'] }, true],
+  ['warning', { rules: ['b-rule'] }, true],
+  ['warning', { rules: ['b-rule'], severity: 'error' }, false],
+  ['info', { rules: ['b-rule'] }, false],
+])('of a file itself an %s where %j is asked for', (severity, wanted, is) => {
+  const text = { zh: '', en: '' };
+  const message = report(new VFile(), { rule: 'a-rule', severity, text });
+  expect(isWantedOfFile(message, wanted)).toBe(is);
 });
