@@ -75,6 +75,7 @@ export type {
   Verification,
 } from './archive/outcome.ts';
 export type { VerifyOptions } from './archive/verify.ts';
+export type { CivilDate } from './brief/fields.ts';
 export type {
   Build,
   BuildOptions,
@@ -92,3 +93,4 @@ export { Failure } from './finding/failure.ts';
 export type { Bilingual, Problem, Severity } from './finding/finding.ts';
 export type { InspectOptions } from './inspect/inspect.ts';
 export type { Inspection, Row } from './inspect/outcome.ts';
+export type { Edit } from './language/edit.ts';

@@ -5,17 +5,9 @@ import { locator } from '../brief/matter/lines.ts';
 import { report, type Severity } from '../finding/finding.ts';
 import { type CheckedText, readCheckedText } from './checked-text.ts';
 import { readDirectives } from './directives.ts';
-import type { Edit } from './edit.ts';
 import type { Found } from './found.ts';
 import type { Offence, Rule } from './rule.ts';
 import { rules } from './rules/index.ts';
-
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** Changes to the manuscript that set this right, made together or not at all. */
-    fix?: readonly Edit[];
-  }
-}
 
 /** Holds a manuscript against the rules of language and form; what is found goes to `file`. */
 export function check(file: VFile, brief: Brief, settings: RuleSettings = {}): void {

@@ -1,8 +1,18 @@
-/** Puts `text` in place of what stands from `start` to `end` in the manuscript. */
+/**
+ * Puts `text` in place of what stands from `start` to `end` in the manuscript, in UTF-16 units from 0; a byte order mark
+ * is not counted.
+ */
 export interface Edit {
   start: number;
   end: number;
   text: string;
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Changes to the manuscript that set this right, made together or not at all. */
+    fix?: readonly Edit[];
+  }
 }
 
 /** Several changes as one: what lies between them stays as it is in `source`. */

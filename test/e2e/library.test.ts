@@ -91,6 +91,30 @@ test('takes what is undefined for left out', async () => {
   expect(stdout).toBe("[ 'cached2' ]\n[ 1 ]\nusage\nusage\nusage\n");
 });
 
+test('its types know all that is told of a finding', async () => {
+  await writeFile(
+    join(folder, 'types.mts'),
+    `import { type CivilDate, check, type Edit } from 'brief';
+    const today: CivilDate = { year: 2020, month: 11, day: 6 };
+    const { issues } = await check({ files: ['52.md'], today });
+    const edits: Edit[] = issues.flatMap(({ file }) => file.messages.flatMap(({ fix = [] }) => fix));
+    const texts: string[] = issues.flatMap(({ file }) => file.messages.flatMap(({ problem }) => problem?.text.en ?? []));
+    // @ts-expect-error: there is no such thing, and what is there is not simply anything
+    issues.flatMap(({ file }) => file.messages.map(({ fixes }) => fixes));
+    export { edits, texts };`,
+  );
+  const flags = '--strict --module nodenext --target es2022 --noEmit --skipLibCheck --types';
+  const compiler = ownFile('node_modules/typescript/bin/tsc');
+  const run = promisify(execFile)(
+    process.execPath,
+    [compiler, ...flags.split(' '), '', 'types.mts'],
+    {
+      cwd: folder,
+    },
+  );
+  await expect(run.catch(({ stdout }) => stdout)).resolves.toEqual({ stdout: '', stderr: '' });
+});
+
 test('stops when it is told to', async () => {
   const { stdout } = await runScript(`
     import { build, check, inspect } from 'brief';
