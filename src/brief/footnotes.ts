@@ -2,18 +2,20 @@ import type { FootnoteDefinition, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../finding/finding.ts';
-import { locator } from './matter/lines.ts';
+import { type Locate, locator } from './matter/lines.ts';
 import { footnoteMissing, footnotePlace, footnoteRepeated, footnoteUnused } from './problems.ts';
 
 /** Says of every note that would not be printed, and of every mark without its note. */
 export function checkFootnotes(tree: Root, file: VFile): void {
-  if (!String(file).includes('[^')) return;
+  const source = String(file);
+  if (!source.includes('[^')) return;
+  const locate = locator(source);
   const used = new Set<string>();
   const definitions: FootnoteDefinition[] = [];
   visit(tree, (node) => {
     if (node.type === 'footnoteReference') used.add(node.identifier);
     else if (node.type === 'footnoteDefinition') definitions.push(node);
-    else if (node.type === 'text') sayMarksLeft(node, file);
+    else if (node.type === 'text') sayMarksLeft(node, file, locate);
   });
   const known = new Map<string, FootnoteDefinition>();
   for (const definition of definitions) {
@@ -37,13 +39,12 @@ export function refuseMarks(node: RootContent, file: VFile): void {
 }
 
 /** A mark whose note is nowhere has been read as text. */
-function sayMarksLeft({ position }: Text, file: VFile): void {
+function sayMarksLeft({ position }: Text, file: VFile, locate: Locate): void {
   const start = position?.start.offset;
   const end = position?.end.offset;
   if (start === undefined || end === undefined) return;
-  const source = String(file);
-  for (const { index, 0: mark, 1: label = '' } of source.slice(start, end).matchAll(marks)) {
-    report(file, footnoteMissing(label), locator(source)({ text: mark, offset: start + index }));
+  for (const { index, 0: mark, 1: label = '' } of String(file).slice(start, end).matchAll(marks)) {
+    report(file, footnoteMissing(label), locate({ text: mark, offset: start + index }));
   }
 }
 

@@ -9,8 +9,9 @@ import { nestingDeep } from './problems.ts';
  * them takes minutes, and walking what comes of them more stack than there is. The rest of the text stays.
  */
 export function flattenLines(text: string, file: VFile): string {
+  const locate = locator(text);
   return text.replace(deepLine, (marks: string, offset: number) => {
-    report(file, nestingDeep(), locator(text)({ text: marks, offset }));
+    report(file, nestingDeep(), locate({ text: marks, offset }));
     return ' '.repeat(marks.length);
   });
 }

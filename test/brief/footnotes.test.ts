@@ -35,3 +35,10 @@ describe('notes that would not be printed', () => {
     expect(said(body)).toEqual([]);
   });
 });
+
+/** For each of them all lines had been counted anew: it would not end here. */
+test('ten thousand marks without notes are told', () => {
+  const findings = said(`# 题\n\n${'各区抓好落实[^1]。\n\n'.repeat(10_000)}`);
+  expect(findings.filter((finding) => finding.endsWith(' footnote-missing?'))).toHaveLength(10_000);
+  expect(findings.at(-1)).toBe('20007:7 footnote-missing?');
+});

@@ -24,10 +24,11 @@ export function trimmed({ text, offset }: Span): Span {
 /** Where a stretch of the file stands. */
 export type Locate = (span: Span) => Position;
 
-/** Lines and columns for offsets in `text`, which is the whole file. */
+/** Lines and columns for offsets in `text`, which is the whole file; its lines are looked for once, when one is asked. */
 export function locator(text: string): Locate {
-  const starts = lineStarts(text);
+  let starts: readonly number[] | undefined;
   const pointAt = (offset: number) => {
+    starts ??= lineStarts(text);
     const line = countUpTo(starts, offset);
     return { line, column: offset - (starts[line - 1] ?? 0) + 1, offset };
   };
