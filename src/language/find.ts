@@ -22,8 +22,13 @@ export function offence(
 ): Offence {
   const edits = changes.map((change) => block.edit(...change));
   const fix = edits.filter((edit): edit is Edit => edit !== undefined);
-  const place = { ...block.span(from, to), text, advice };
+  const place = { ...block.span(characterAt(block.prose, from), to), text, advice };
   return fix.length === 0 || fix.length < edits.length ? place : { ...place, fix };
+}
+
+/** Where the character begins that an index is within: rules that speak of the last one mean all of 𠮷. */
+function characterAt(prose: string, index: number): number {
+  return (prose.codePointAt(index - 1) ?? 0) > 0xffff ? index - 1 : index;
 }
 
 /** What a pattern finds, and what it should be. */

@@ -36,6 +36,16 @@ test('a swap changes only what differs, and says what to write', () => {
   ]);
 });
 
+test.each([
+  ['甲𠮷', 2, 1, 3],
+  ['甲𠮷', 0, 0, 3],
+  ['甲乙', 1, 1, 2],
+])('of %s from %i on whole characters are spoken of', (prose, from, start, end) => {
+  const [block] = checkedText(prose).blocks;
+  const place = block && offence(block, [from, prose.length], { text, advice: text });
+  expect(place).toMatchObject({ start, end });
+});
+
 test('where one of the changes would touch markup there is none', () => {
   const [block] = checkedText('甲乙**丙**').blocks;
   const saying = { text, advice: write('丁') };
