@@ -3,13 +3,14 @@ import { VFile } from 'vfile';
 import type { CivilDate } from '../brief/fields.ts';
 import type { Source } from '../build/outcome.ts';
 import { type Job, planJobs, showPath } from '../build/plan.ts';
+import { severities } from '../finding/finding.ts';
 import { nearestRule } from '../language/nearest-rule.ts';
 import { everyRule } from '../language/rule-ids.ts';
 import { listUnread } from '../workspace/issues.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CheckedManuscript, checkManuscript, type TaskOptions } from './manuscript.ts';
 import { checkNumbers } from './numbers.ts';
-import { ruleUnknown } from './problems.ts';
+import { ruleUnknown, severityUnknown } from './problems.ts';
 import { openThreads } from './threads.ts';
 import { isWantedOfFile } from './wanted.ts';
 
@@ -41,15 +42,14 @@ export interface Checked {
 /**
  * Holds manuscripts against the rules of language and form, and their numbers against those of their
  * workspace; prints nothing, needs no browser and no faces.
- * @throws Failure `usage` when nothing is named and there is no workspace, or a rule is named that is none; the
- * signal's reason when interrupted
+ * @throws Failure `usage` when nothing is named and there is no workspace, or a rule or a severity is named that is
+ * none; the signal's reason when interrupted
  */
 export async function checkIssues(options: CheckOptions): Promise<Checked> {
   options.signal?.throwIfAborted();
   const start = performance.now();
-  const { cwd, env, files, rules } = options;
-  const unknown = rules?.find((id) => !everyRule.includes(id));
-  if (unknown !== undefined) throw ruleUnknown(unknown, nearestRule(unknown));
+  const { cwd, env, files } = options;
+  refuseUnknown(options);
   const jobs = await planJobs({ cwd, env, files, formats: [], timeout: 0 });
   const manuscripts = await checkAll(jobs, options);
   const checked = jobs.flatMap(({ path, source, office }, index) => {
@@ -69,6 +69,13 @@ export async function checkIssues(options: CheckOptions): Promise<Checked> {
     unread: files.length === 0 ? await unreadIn(jobs, cwd) : [],
     ms: performance.now() - start,
   };
+}
+
+/** What is none would be wanted of nothing, and every manuscript would pass. */
+function refuseUnknown({ rules, severity }: CheckOptions): void {
+  const unknown = rules?.find((id) => !everyRule.includes(id));
+  if (unknown !== undefined) throw ruleUnknown(unknown, nearestRule(unknown));
+  if (severity !== undefined && !severities.includes(severity)) throw severityUnknown(severity);
 }
 
 async function checkAll(jobs: readonly Job[], options: CheckOptions): Promise<CheckedManuscript[]> {

@@ -1,5 +1,5 @@
 import { Failure } from '../finding/failure.ts';
-import type { Bilingual, Problem } from '../finding/finding.ts';
+import { type Bilingual, type Problem, severities } from '../finding/finding.ts';
 
 /** A manuscript that cannot be written back as it was. */
 export const notUtf8 = (isStdin: boolean): Problem => ({
@@ -37,6 +37,12 @@ export const ruleUnknown = (id: string, meant: string | undefined): Failure => {
     en: `There is no rule “${id}”. ${way.en}`,
   });
 };
+
+export const severityUnknown = (severity: string): Failure =>
+  new Failure('usage', {
+    zh: `没有“${severity}”这一级；severity 可以写：${severities.join('、')}`,
+    en: `“${severity}” is no severity; it can be: ${severities.join(', ')}`,
+  });
 
 const guessing = (meant: string): Bilingual => ({
   zh: `是不是“${meant}”？`,

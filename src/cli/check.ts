@@ -1,12 +1,11 @@
 import { type Command, Option } from 'commander';
 import { checkForms } from '../check/forms.ts';
+import { severities } from '../finding/finding.ts';
 import type { Language } from '../report/language.ts';
 import type { CheckFlags } from './check-action.ts';
 import type { Context } from './context.ts';
 import { exitHelp } from './exit-texts.ts';
 import { choiceOf } from './values.ts';
-
-const severities = ['error', 'warning', 'info'] as const;
 
 /** `brief check [file…]`: the text against the rules of language and form, without printing. */
 export function addCheckCommand(program: Command, context: Context): void {

@@ -9,7 +9,9 @@ export interface Bilingual {
 }
 
 /** `error` keeps the bulletin from coming out; `warning` and `info` do not. */
-export type Severity = 'error' | 'warning' | 'info';
+export const severities = ['error', 'warning', 'info'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /** What is wrong, in the editor's words, and the way out; not yet bound to a place. */
 export interface Problem {

@@ -95,6 +95,13 @@ describe('brief check', () => {
     await expect(checkIssues(options({ rules: ['mark-widht'] }))).rejects.toThrow(/mark-width/);
   });
 
+  test('nor is a severity that is none', async () => {
+    await put('a.md', wrong);
+    const error = await checkIssues(options({ severity: 'warn' })).catch((thrown) => thrown);
+    expect(error).toMatchObject({ name: 'Failure', code: 'usage' });
+    expect(error.text.zh).toContain('“warn”');
+  });
+
   test('keeps to the rules and severities asked for', async () => {
     await put('a.md', wrong);
     const rules = await checkIssues(options({ rules: ['mark-width'] }));
