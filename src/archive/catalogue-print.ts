@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDate } from '../brief/date.ts';
 import { digest } from '../build/cache/digest.ts';
@@ -9,6 +8,7 @@ import type { Problem } from '../finding/finding.ts';
 import type { Dressing, Shelf } from '../fonts/shelf.ts';
 import type { Imprint } from '../pdf/imprint.ts';
 import type { DocumentPress } from '../press/document.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import type { CataloguePart } from './catalogue-parts.ts';
 import { type CatalogueText, catalogueSheet, catalogueUsage } from './catalogue-sheet.ts';
 import type { KnownPrint } from './memory.ts';
@@ -87,7 +87,7 @@ function keep(
 async function readBefore(path: string, key: string, { folder, known }: PrintOptions) {
   const before = known[path];
   if (before === undefined || before.key !== key) return undefined;
-  const data = await readFile(join(folder, path)).catch(() => undefined);
+  const data = await readPlain(join(folder, path)).catch(() => undefined);
   return data !== undefined && digest(data) === before.sha256 ? { known: before, data } : undefined;
 }
 

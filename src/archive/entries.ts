@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readBrief } from '../brief/read.ts';
@@ -9,6 +9,7 @@ import type { ArchiveEntry, ArchiveOutput } from '../entries/entry.ts';
 import type { Manuscript } from '../entries/manuscripts.ts';
 import { report } from '../finding/finding.ts';
 import { makeOfBrief } from '../own-files.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { KnownIssue, KnownOutput, Said } from './memory.ts';
 import { inspectPdf } from './pdf/inspect.ts';
@@ -80,7 +81,7 @@ function readOutputs(
 
 /** The stamp is older than the bytes: were they changed meanwhile, the next run would read them again. */
 async function readOutput(file: string, format: Format, stamp: Stamp): Promise<KnownOutput> {
-  const bytes = await readFile(file);
+  const bytes = await readPlain(file);
   const sha256 = digest(bytes);
   const pdf = format === 'pdf' ? inspectPdf(bytes) : undefined;
   return { ...stamp, format, sha256, ...(pdf && { pdf }) };

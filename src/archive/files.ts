@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Draft } from '../build/write.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
 import type { Shelf } from '../fonts/shelf.ts';
 import type { SiteOptions } from '../site/options.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import { catalogueCsv } from './catalogue-csv.ts';
 import { catalogueHtml } from './catalogue-html.ts';
 import type { CataloguePart } from './catalogue-parts.ts';
@@ -102,7 +102,7 @@ export function filesOf(
     return entry.outputs.map(({ format, path, file, bytes, sha256 }): PublishFile => {
       origins.set(path, source);
       const pages = format === 'pdf' ? entry.pages : null;
-      return { path, bytes, sha256, source, pages, read: () => readFile(file) };
+      return { path, bytes, sha256, source, pages, read: () => readPlain(file) };
     });
   });
   const made = drafts.map(({ path, data, pages = null }): PublishFile => {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import type { Bilingual } from '../finding/finding.ts';
 import { isWithin } from '../workspace/path-policy.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import {
@@ -113,7 +113,7 @@ export interface ArchiveRecord {
 /** Reads the manifest, or the checksums; nothing where there is no such file. */
 export async function recordAt(folder: string, name: string): Promise<ArchiveRecord> {
   try {
-    return { text: await readFile(join(folder, name), 'utf8') };
+    return { text: (await readPlain(join(folder, name))).toString() };
   } catch (error) {
     const isNone = codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
     return isNone ? {} : { why: reasonOf(error) };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { reasonOf } from '../build/problems.ts';
 import { Failure } from '../finding/failure.ts';
 import { makeFolder } from '../workspace/make-folder.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import { isProcess } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import { archiveBusy, archiveClosed } from './problems.ts';
@@ -116,7 +117,8 @@ function show(file: string): void {
 }
 
 async function textOf(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(() => undefined);
+  const bytes = await readPlain(file).catch(() => undefined);
+  return bytes?.toString();
 }
 
 function nameOf(text: string): { zh: string; en: string } {

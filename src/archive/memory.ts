@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest } from '../build/cache/digest.ts';
 import { cacheName } from '../build/cache/entry.ts';
@@ -6,6 +5,7 @@ import type { Written } from '../build/cache/stamp.ts';
 import type { Format } from '../build/outcome.ts';
 import { sweep, writeWhole } from '../build/write.ts';
 import type { ArchiveEntry } from '../entries/entry.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import type { PdfSummary } from './pdf/inspect.ts';
 
 /**
@@ -59,7 +59,7 @@ const layout = 1;
 /** Reads the memory kept in a folder of outputs; an empty one where there is none, or it is damaged. */
 export async function readMemory(out: string): Promise<Memory> {
   try {
-    const [sum, body] = split(await readFile(placeOf(out), 'utf8'));
+    const [sum, body] = split((await readPlain(placeOf(out))).toString());
     const value: unknown = sum === digest(body) ? JSON.parse(body) : undefined;
     return isMemory(value) ? value : emptyMemory();
   } catch {

@@ -1,8 +1,9 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { digest } from '../build/cache/digest.ts';
 import { sameOnEveryDisk } from '../build/plan.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import type { Published } from './folder.ts';
 import type { ManifestFile } from './manifest.ts';
 import { fileForeign } from './problems.ts';
@@ -13,7 +14,7 @@ import { fileForeign } from './problems.ts';
 export async function isThere(path: string, { bytes, sha256 }: ManifestFile): Promise<boolean> {
   try {
     if ((await stat(path)).size !== bytes) return false;
-    return digest(await readFile(path)) === sha256;
+    return digest(await readPlain(path)) === sha256;
   } catch {
     return false;
   }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { digest } from '../build/cache/digest.ts';
 import { showPath } from '../build/plan.ts';
@@ -6,6 +5,7 @@ import { reasonOf } from '../build/problems.ts';
 import { compareText } from '../entries/chronology.ts';
 import type { Problem } from '../finding/finding.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import { findWorkspace } from '../workspace/workspace.ts';
 import { archiveFolderName } from './folder.ts';
@@ -62,7 +62,7 @@ async function look(folder: string, expected: Expected): Promise<FileVerdict> {
   const { path, sha256, pages } = expected;
   let bytes: Buffer;
   try {
-    bytes = await readFile(join(folder, path));
+    bytes = await readPlain(join(folder, path));
   } catch (error) {
     const [code, why] = [codeOf(error), reasonOf(error)];
     if (code === 'ENOENT' || code === 'ENOTDIR')

@@ -147,6 +147,16 @@ export function reasonOf(error: unknown): Bilingual {
 const reasons: Partial<Record<string, Bilingual>> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
   EISDIR: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
+  EFTYPE: {
+    zh: '这不是普通文件，是管道、设备之类',
+    en: 'it is no plain file, but a pipe or a device',
+  },
+  ENXIO: {
+    zh: '这不是普通文件，是管道、设备之类',
+    en: 'it is no plain file, but a pipe or a device',
+  },
+  ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links lead in a circle' },
+  ERR_FS_FILE_TOO_LARGE: { zh: '文件太大', en: 'it is too large' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of its path is no folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限，或文件正被占用', en: 'not permitted, or the file is in use' },

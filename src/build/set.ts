@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import type { Brief } from '../brief/brief.ts';
@@ -10,6 +9,7 @@ import { Failure } from '../finding/failure.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import { glyphBorrowed, glyphMissing } from '../fonts/glyph-problems.ts';
 import type { Dressing } from '../fonts/shelf.ts';
+import { readNamed } from '../workspace/plain-file.ts';
 import { digest, digestManuscript } from './cache/digest.ts';
 import type { Job } from './plan.ts';
 import { manuscriptUnreadable, templateUnusable } from './problems.ts';
@@ -34,7 +34,7 @@ export async function readIssue(job: Job, { stdin, signal }: SetOptions): Promis
   const file = new VFile({ path: job.source });
   try {
     const bytes =
-      job.path === '-' ? await (stdin?.() ?? new Uint8Array()) : await readFile(job.path);
+      job.path === '-' ? await (stdin?.() ?? new Uint8Array()) : await readNamed(job.path);
     const sha256 = digestManuscript(bytes, job.path);
     const { text, problem } = decode(bytes);
     file.value = text;

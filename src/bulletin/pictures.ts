@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Element, Root } from 'hast';
 import { imageSize } from 'image-size';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Bilingual, type Problem, report } from '../finding/finding.ts';
 import { insideWorkspace } from '../workspace/path-policy.ts';
+import { openReal } from '../workspace/plain-file.ts';
 import {
   pictureEmbedded,
   pictureMissing,
@@ -74,9 +74,10 @@ async function readPicture(
   if (/^(?:[a-z][a-z\d+.-]+:)?\/\//i.test(address)) return pictureRemote(shown);
   const place = await insideWorkspace(from.root, address, from.folder);
   if (!place.ok) return (place.why === 'outside' ? pictureOutside : pictureMissing)(shown, isPiped);
+  await using file = await openReal(place.path);
   // Asked first: a film that is named as a picture would fill the memory.
-  if ((await stat(place.path)).size > largest) return pictureUnreadable(shown, tooLarge);
-  const data = await readFile(place.path);
+  if ((await file.stat()).size > largest) return pictureUnreadable(shown, tooLarge);
+  const data = await file.readFile();
   from.onRead?.(address, data);
   return measurePicture(shown, data);
 }

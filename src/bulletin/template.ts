@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { decode } from '../brief/decode.ts';
@@ -6,6 +5,7 @@ import { Failure } from '../finding/failure.ts';
 import type { Bilingual } from '../finding/finding.ts';
 import { type Role, roleNames, roles } from '../fonts/roles.ts';
 import { ownFile } from '../own-files.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import { faultOfStyle } from './template-style.ts';
 
 /** How a bulletin looks: what an office may change without touching code. */
@@ -84,7 +84,7 @@ const manifestName = 'template.yaml';
 
 /** Saved by whatever editor, as manuscripts are; undefined when there is no such file. */
 async function readText(name: string, folder: string, file: string): Promise<string | undefined> {
-  const bytes = await readFile(join(folder, file)).catch(() => undefined);
+  const bytes = await readPlain(join(folder, file)).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const { text, problem } = decode(bytes);
   if (problem?.severity !== 'error') return text;

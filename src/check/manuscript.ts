@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import type { FieldPlaces } from '../brief/brief.ts';
@@ -13,6 +12,7 @@ import { check, findAll } from '../language/check.ts';
 import { fixAll } from '../language/fix.ts';
 import { settingsFor } from '../language/settings.ts';
 import { type LedgerNumbers, numbersOf } from '../ledger/issue.ts';
+import { readNamed } from '../workspace/plain-file.ts';
 import { realPath } from '../workspace/real-path.ts';
 import { manuscriptUnwritable, notUtf8 } from './problems.ts';
 import { isWanted, isWantedOfFile, isWantedProblem, type Wanted } from './wanted.ts';
@@ -92,7 +92,7 @@ async function readManuscript(
   stdin?: () => Promise<Uint8Array>,
 ): Promise<Manuscript | undefined> {
   try {
-    const bytes = path === '-' ? await (stdin?.() ?? new Uint8Array()) : readFileSync(path);
+    const bytes = path === '-' ? await (stdin?.() ?? new Uint8Array()) : await readNamed(path);
     const { text, bom, encoding, problem } = decode(bytes);
     if (problem !== undefined) report(file, problem);
     return { text, bom, isUtf8: encoding === 'utf-8' };

@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
 import type { Candidate, Origin } from '../fonts/candidate.ts';
 import { readTable } from '../fonts/sfnt.ts';
 import type { Flaw, Typeface } from '../fonts/typeface.ts';
+import { openPlain } from '../workspace/plain-file.ts';
 import { type Coverage, openCoverage } from './characters.ts';
 import { type Embedding, embeddingOf, type Licence, licenceOf } from './licence.ts';
 
@@ -61,7 +61,7 @@ async function readLicence({
   const [name, os2] = [directory.get('name'), directory.get('OS/2')];
   if (name === undefined || os2 === undefined) return {};
   try {
-    await using file = await open(path);
+    await using file = await openPlain(path);
     const fsType = (await readTable(file, os2)).readUInt16BE(8);
     const licence = licenceOf(names, await readTable(file, name));
     return { licence, embedding: embeddingOf(fsType) };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { extname, relative, sep } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -10,6 +9,7 @@ import { manuscriptUnreadable } from '../build/problems.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import { type LedgerIssue, numbersOf } from '../ledger/issue.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
+import { readPlainSync } from '../workspace/plain-file.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A manuscript of the archive with its front matter read. */
@@ -72,7 +72,7 @@ async function readManuscript(
  */
 function load(file: VFile, path: string): boolean {
   try {
-    const { text, problem } = decode(readFileSync(path));
+    const { text, problem } = decode(readPlainSync(path));
     file.value = text;
     if (problem !== undefined) report(file, problem);
     return text !== '' || !hasErrors(file);

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../finding/finding.ts';
+import { openPlain } from '../workspace/plain-file.ts';
 import { bundledFaces, ownResolve, type Resolve, readBundled } from './bundled.ts';
 import { type Candidate, holdsBasics, inOrder, type Origin } from './candidate.ts';
 import { cutFace, type FaceCut } from './cut.ts';
@@ -182,7 +182,7 @@ function keyOf({ path: file, index }: Typeface): string {
 }
 
 async function metricsOf(typeface: Typeface): Promise<Metrics> {
-  const file = await open(typeface.path);
+  const file = await openPlain(typeface.path);
   try {
     return await readMetrics(file, typeface.directory);
   } finally {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openPlain } from '../workspace/plain-file.ts';
 import type { FontBytes } from './harfbuzz.ts';
 import { type Directory, planSfnt, readBytes, readTable, type SfntPlan } from './sfnt.ts';
 import type { Typeface } from './typeface.ts';
@@ -42,7 +43,7 @@ async function assemble(
   font: Buffer,
 ): Promise<void> {
   plan.header.copy(font);
-  const handle = await open(file);
+  const handle = await openPlain(file);
   try {
     await Promise.all(
       [...plan.places].map(async ([tag, place]) => {
@@ -70,7 +71,7 @@ async function readCached(
 ): Promise<boolean> {
   let handle: FileHandle | undefined;
   try {
-    handle = await open(file);
+    handle = await openPlain(file);
     if ((await handle.stat()).size !== size) return false;
     const start = font.subarray(0, header.length);
     await readBytes(handle, 0, start.length, start);

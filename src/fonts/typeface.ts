@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { openPlain } from '../workspace/plain-file.ts';
 import { type GlyphOf, readCmap } from './cmap.ts';
 import { type FaceNames, readNames } from './names.ts';
 import { type Directory, readDirectories, readTable } from './sfnt.ts';
@@ -39,7 +39,7 @@ export interface Typeface {
 export async function readTypefaces(path: string): Promise<Typeface[]> {
   let file: FileHandle;
   try {
-    file = await open(path);
+    file = await openPlain(path);
   } catch {
     return [flawed(path, 'unreadable')];
   }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { PdfReading } from '../pdf/reading.ts';
+import { readNamed } from '../workspace/plain-file.ts';
 import { judge } from './judgement/judge.ts';
 import { measure } from './measures/measure.ts';
 import { readForeignPdf } from './open.ts';
@@ -59,7 +59,7 @@ function hasSideways({ pages }: PdfReading): boolean {
 /** The bytes of a file. @throws {Failure} `usage`, when there is none or it cannot be read */
 export async function loadPdf(path: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
   try {
-    return await readFile(path, { ...(signal && { signal }) });
+    return await readNamed(path, { ...(signal && { signal }) });
   } catch (error) {
     signal?.throwIfAborted();
     throw fileMissing(path, error);

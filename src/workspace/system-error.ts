@@ -3,3 +3,8 @@ export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** An error as the system throws them. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

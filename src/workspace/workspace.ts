@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { decode } from '../brief/decode.ts';
@@ -7,6 +6,7 @@ import { emptyFields, type FieldSet, readFields } from '../brief/read-fields.ts'
 import { hasErrors, report } from '../finding/finding.ts';
 import { openFolders } from './folders.ts';
 import { configurationName } from './issues.ts';
+import { readPlain } from './plain-file.ts';
 import { configurationUnreadable } from './problems.ts';
 import { checkRuleNames } from './rule-names.ts';
 import { codeOf } from './system-error.ts';
@@ -42,7 +42,7 @@ export async function findWorkspace(start: string): Promise<Workspace | undefine
 
 async function readIfPresent(path: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(path);
+    return await readPlain(path);
   } catch (error) {
     // ENOTDIR: the search starts at a file.
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return undefined;

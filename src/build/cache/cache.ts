@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { decode } from '../../brief/decode.ts';
 import { type Problem, report } from '../../finding/finding.ts';
 import { makeOfBrief } from '../../own-files.ts';
+import { readPlainSync } from '../../workspace/plain-file.ts';
 import type { Result } from '../issue.ts';
 import type { BuildOptions, Outcome, Reason } from '../outcome.ts';
 import { type Job, showPath } from '../plan.ts';
@@ -133,7 +133,7 @@ function outcomeOf(job: Job, entry: Entry, { formats, cwd }: BuildOptions): Omit
 /** The manuscript with what was said of it: it is still true. Its text is read only to be shown. */
 function fileOf({ source, path }: Job, { messages }: Entry): VFile {
   const file = new VFile({ path: source });
-  if (messages.length > 0) file.value = decode(readFileSync(path)).text;
+  if (messages.length > 0) file.value = decode(readPlainSync(path)).text;
   for (const { reason, ruleId, fatal, problem, place } of messages) {
     if (problem !== undefined) report(file, problem, place);
     else {

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Template } from '../../bulletin/template.ts';
 import { insideWorkspace } from '../../workspace/path-policy.ts';
+import { readPlainSync } from '../../workspace/plain-file.ts';
 import type { Reason } from '../outcome.ts';
 import type { Job, Office } from '../plan.ts';
 import type { Tools } from '../tools.ts';
@@ -118,7 +118,7 @@ function checkOutputs(
 
 function contentNow(path: string): string | undefined {
   try {
-    return digest(readFileSync(path));
+    return digest(readPlainSync(path));
   } catch {
     return undefined;
   }
@@ -126,7 +126,7 @@ function contentNow(path: string): string | undefined {
 
 function manuscriptNow({ path }: Job): string | undefined {
   try {
-    return digestManuscript(readFileSync(path), path);
+    return digestManuscript(readPlainSync(path), path);
   } catch {
     // Building it will say what is wrong.
     return undefined;

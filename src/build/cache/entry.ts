@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Problem } from '../../finding/finding.ts';
+import { readPlainSync } from '../../workspace/plain-file.ts';
 import type { FaceUse, Format, Verdict } from '../outcome.ts';
 import { writeSmall } from '../write.ts';
 import type { Written } from './stamp.ts';
@@ -65,7 +65,7 @@ export const cacheName = '.brief-cache';
 /** The entry at a path; undefined where there is none that can be read. */
 export function readEntry(path: string): Entry | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const value: unknown = JSON.parse(readPlainSync(path).toString());
     return isEntry(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
-import { type BigIntStats, readFileSync, statSync } from 'node:fs';
+import { type BigIntStats, statSync } from 'node:fs';
+import { readPlainSync } from '../../workspace/plain-file.ts';
 import { digest } from './digest.ts';
 
 /**
@@ -31,7 +32,7 @@ export function checkWritten(path: string, written: Written): Stamp | 'missing' 
     const stamp = stampOf(stats);
     if (stamp.size !== written.size) return 'changed';
     if (stamp.modified === written.modified && stamp.changed === written.changed) return written;
-    return digest(readFileSync(path)) === written.sha256 ? stamp : 'changed';
+    return digest(readPlainSync(path)) === written.sha256 ? stamp : 'changed';
   } catch {
     // A folder in its place, or no permission to read it.
     return 'changed';

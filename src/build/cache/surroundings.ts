@@ -1,10 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { bundledFaces, ownResolve } from '../../fonts/bundled.ts';
 import { fontFolders, listFonts } from '../../fonts/folders.ts';
 import { maybeKnown } from '../../fonts/official.ts';
 import { findBrowsers } from '../../press/browser/find.ts';
 import type { Machine } from '../../workspace/machine.ts';
+import { openPlain } from '../../workspace/plain-file.ts';
 import type { Office } from '../plan.ts';
 import { digest } from './digest.ts';
 
@@ -34,7 +35,7 @@ function bundledFile({ package: name, file }: (typeof bundledFaces)[number]): st
 
 async function beginningOf(file: string): Promise<string> {
   try {
-    await using handle = await open(file);
+    await using handle = await openPlain(file);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
     const { size } = await handle.stat();
     return `${size} ${digest(buffer.subarray(0, bytesRead))}`;

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Draft } from '../../build/write.ts';
 import type { Role } from '../../fonts/roles.ts';
 import { inPool } from '../../many/in-pool.ts';
+import { readPlain } from '../../workspace/plain-file.ts';
 import type { Archive } from '../arrange.ts';
 import { charactersOf } from '../characters.ts';
 import type { SiteOptions } from '../options.ts';
@@ -26,7 +26,7 @@ export async function bindBulletins(archive: Archive, options: SiteOptions): Pro
   ]);
   const styles = new Map<string, string>();
   const sheets = await inPool(pages, readAtOnce, async ({ path, file, ways }): Promise<Sheet> => {
-    const { faces, ...parts } = takeApart(await readFile(file), file);
+    const { faces, ...parts } = takeApart(await readPlain(file), file);
     merge(usage, usageOf({ ...parts, faces }));
     return { path, ways, parts: { ...parts, css: shared(styles, parts.css) } };
   });
