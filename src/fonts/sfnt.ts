@@ -119,6 +119,8 @@ const sfntKinds: ReadonlySet<string> = new Set(['\0\x01\0\0', 'true', 'OTTO']);
 /** Holds the directory of any font but the oddest, and of most collections their first. */
 const firstRead = 4096;
 
+const mostAtOnce = 2 ** 31 - 1;
+
 async function readCollection(file: FileHandle, head: Buffer): Promise<Directory[]> {
   const offsets = Array.from({ length: head.readUInt32BE(8) }, (_, i) =>
     head.readUInt32BE(12 + 4 * i),
@@ -158,13 +160,16 @@ async function reach(file: FileHandle, head: Buffer, length: number, offset = 0)
   return head.length >= length ? head : readBytes(file, offset, length);
 }
 
-/** Reads some bytes, into `bytes` when given. Throws RangeError where the file ends early. */
+/** Reads some bytes, into `into` when given. Throws RangeError where the file ends early. */
 export async function readBytes(
   file: FileHandle,
   offset: number,
   length: number,
-  bytes: Buffer = Buffer.allocUnsafe(length),
+  into?: Buffer,
 ): Promise<Buffer> {
+  // Asked for more at once, Node ends the whole process.
+  if (length > mostAtOnce) throw new RangeError('a table is longer than any');
+  const bytes = into ?? Buffer.allocUnsafe(length);
   let read = 0;
   while (read < length) {
     const { bytesRead } = await file.read(bytes, read, length - read, offset + read);

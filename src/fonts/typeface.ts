@@ -71,7 +71,10 @@ async function readTypeface(
   const [name, os2, cmap] = [await table('name'), await table('OS/2'), await table('cmap')];
   const names = name === undefined ? nameless : readNames(name);
   const glyphOf = cmap && readCmap(cmap);
-  const flaw = flawOf(directory, os2?.readUInt16BE(8), glyphOf);
+  const { size } = await file.stat();
+  const flaw =
+    flawOf(directory, os2?.readUInt16BE(8), glyphOf) ??
+    (isWhole(directory, size) ? undefined : 'broken');
   return { ...place, names, glyphOf: glyphOf ?? noGlyph, ...(flaw && { flaw }) };
 }
 
@@ -84,6 +87,14 @@ function flawOf(
   if (directory.has('fvar')) return 'variable';
   if (glyphOf === undefined || !required.every((tag) => directory.has(tag))) return 'incomplete';
   return ((fsType ?? 0) & forbidding) === 0 ? undefined : 'restricted';
+}
+
+/** Whether the file holds what its directory says it does: half a file, as of a broken download, does not. */
+function isWhole(directory: Directory, size: number): boolean {
+  return required.every((tag) => {
+    const span = directory.get(tag);
+    return span !== undefined && span.offset + span.packed <= size;
+  });
 }
 
 /** What Chromium's font checker (OTS) asks of a TrueType font. */

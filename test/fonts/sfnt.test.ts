@@ -85,6 +85,12 @@ describe('reading a font file', () => {
     await expect(contentsOf(sfntOf(second).subarray(0, 100))).rejects.toThrow(RangeError);
   });
 
+  test('a table of more bytes than can be asked for at once is refused, and ends nothing', async () => {
+    const font = sfntOf(second);
+    font.writeUInt32BE(0xfffffff0, 12 + 12);
+    await expect(contentsOf(font)).rejects.toThrow(RangeError);
+  });
+
   test('a table that inflates to another length is refused', async () => {
     const woff = await packWoff(new Map(second));
     woff.writeUInt32BE(2001, 44 + 12);

@@ -83,6 +83,13 @@ describe('a face is passed over', () => {
     expect(face?.glyphOf(0x4e2d)).toBe(0);
   });
 
+  test('a file that ends too soon, as of a broken download: broken', async () => {
+    const font = await tinyFont('songti', '中', names);
+    const folder = await folderOf({ 'a.ttf': font.subarray(0, font.length - 20) });
+    const [face] = await readTypefaces(path.join(folder, 'a.ttf'));
+    expect(face).toMatchObject({ flaw: 'broken', names: { postScript: 'FZFSK--GBK1-0' } });
+  });
+
   test('no such file: unreadable', async () => {
     const [face] = await readTypefaces('/nowhere/a.ttf');
     expect(face).toMatchObject({ path: '/nowhere/a.ttf', flaw: 'unreadable' });
