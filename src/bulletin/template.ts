@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { decode } from '../brief/decode.ts';
 import { Failure } from '../finding/failure.ts';
 import type { Bilingual } from '../finding/finding.ts';
@@ -102,7 +102,7 @@ function readManifest(name: string, text: string): Manifest {
       `template.yaml cannot be read at line ${line}; check colons, indents and brackets`,
     );
   }
-  const data: unknown = document.toJS();
+  const data = dataOf(name, document);
   if (!isRecord(data)) throw broken(name, 'template.yaml 没有内容', 'template.yaml is empty');
   const unknown = Object.keys(data).find((key) => !keys.includes(key));
   if (unknown !== undefined) {
@@ -135,6 +135,19 @@ function readManifest(name: string, text: string): Manifest {
     styles,
     roles: Object.fromEntries(entries),
   };
+}
+
+/** Aliases (`*a`) are only looked up here: one may have no anchor (`&a`), or thousands repeat each other. */
+function dataOf(name: string, document: Document): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    throw broken(
+      name,
+      'template.yaml 里用“*”“&”的引用不对，请直接写出内容；开头要用“*”或“&”的，加上引号',
+      'in template.yaml an alias (*) has no anchor (&), or there are too many; write out what is meant, or quote what begins with * or &',
+    );
+  }
 }
 
 const keys = ['name', 'extends', 'styles', 'roles'];

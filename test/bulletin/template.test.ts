@@ -70,6 +70,17 @@ describe('a template that cannot be used says why', () => {
     ['a name that leads away', '../official', {}, '没有模板'],
     ['empty', '空', { 'template.yaml': '' }, 'template.yaml 没有内容'],
     ['no YAML', '庚', { 'template.yaml': 'styles: []\nroles: {' }, 'template.yaml 第2行写法不对'],
+    ['an alias of nothing', '辛', { 'template.yaml': 'extends: *official' }, '用“*”“&”的引用不对'],
+    [
+      'aliases of aliases without end',
+      '壬',
+      {
+        'template.yaml': `styles:\n${[0, 1, 2, 3, 4]
+          .map((level) => `  - &a${level + 1} [${Array(10).fill(level ? `*a${level}` : 'x')}]`)
+          .join('\n')}`,
+      },
+      '用“*”“&”的引用不对',
+    ],
     ['styles are no list', '甲', { 'template.yaml': 'styles: 1' }, 'styles 应是文件名列表'],
     [
       'an unknown role',
