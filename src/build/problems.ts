@@ -157,6 +157,7 @@ const reasons: Partial<Record<string, Bilingual>> = {
   },
   ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links lead in a circle' },
   ERR_FS_FILE_TOO_LARGE: { zh: '文件太大', en: 'it is too large' },
+  ERR_STRING_TOO_LONG: { zh: '文件太大', en: 'it is too large' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of its path is no folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限，或文件正被占用', en: 'not permitted, or the file is in use' },

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import { isWithin } from '../workspace/path-policy.ts';
+import { codeOf } from '../workspace/system-error.ts';
 
 /** Files being watched. */
 export interface Watch extends AsyncDisposable {
@@ -43,7 +44,10 @@ export function watchFolder({ root, out, depth, onChange, onLost }: WatchOptions
     changed.add(path);
     timer ??= setTimeout(tell, together);
   });
-  watcher.on('error', onLost);
+  watcher.on('error', (error) => {
+    // One link that leads back to itself is not followed; all else is told of as before.
+    if (codeOf(error) !== 'ELOOP') onLost(error);
+  });
   return {
     ready: new Promise((resolve) => {
       watcher.once('ready', resolve);

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
@@ -65,6 +73,14 @@ test('a file put in the place of another is told, again and again', async () => 
     await vi.waitFor(() => expect([...told]).toEqual(['briefs/1.md']), waiting);
     await wait(60);
   }
+});
+
+test.skipIf(process.platform === 'win32')('a link to itself ends no watching', async () => {
+  const { root, put, told } = await watched(['briefs/1.md']);
+  symlinkSync('2.md', join(root, 'briefs/2.md'));
+  await wait(200);
+  put('briefs/1.md', 'new');
+  await vi.waitFor(() => expect(told).toContain('briefs/1.md'), waiting);
 });
 
 test('no deeper than asked', async () => {
