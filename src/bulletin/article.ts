@@ -4,6 +4,7 @@ import type { Heading, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article, Attachment, Line } from '../brief/brief.ts';
 import { type BodyContext, setBody } from './body.ts';
+import { nameEnding } from './ending.ts';
 import { titleLines } from './title-lines.ts';
 
 /** 栏目, 按语, title, text and 供稿 of one article. */
@@ -18,6 +19,7 @@ export async function setArticle(
   const body = await setBody(article.body, prefix, context);
   const footnotes = body.filter(isFootnotes);
   const text = body.filter((node) => !isFootnotes(node));
+  if (source) nameEnding(text);
   return h('article', { id: `article-${index + 1}` }, [
     column && h('p.column', lineContent(column, '【', '】')),
     lead && h('div.note', lead),

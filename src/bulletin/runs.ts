@@ -70,4 +70,5 @@ const latin = /^[\w+\-.,:/%]/;
 const latinEnd = /[\w+\-.,:/%]$/;
 const closing = /^[\p{Pe}\p{Pf}，。、；：！？…—％‰℃～·]/u;
 const opening = /[\p{Ps}\p{Pi}￥＄№]$/u;
-const inline = new Set(['span', 'strong', 'em', 'del', 's', 'u', 'sub', 'sup', 'a', 'code']);
+/** Elements that stand in a line. */
+export const inline = new Set(['span', 'strong', 'em', 'del', 's', 'u', 'sub', 'sup', 'a', 'code']);

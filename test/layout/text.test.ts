@@ -151,6 +151,24 @@ test('so it does of a list that began on the page before', async () => {
   expect(lines.slice(0, 2)).toEqual([hanText(70).slice(50), '（青石区文明办）']);
 });
 
+test.each([
+  ['a paragraph', 9, hanText(660)],
+  ['a quotation', 9, `> ${hanText(570)}`],
+  ['a quotation of two paragraphs', 9, `> ${hanText(550)}\n>\n> 末。`],
+  ['an item of a list', 9, `- ${hanText(580)}`],
+  ['a list within a list', 8, `- 甲\n  - ${hanText(280)}\n  - ${hanText(280)}`],
+])('so it does where %s began on the page before and fills this one', async (_, before, end) => {
+  const paragraphs = [...Array<string>(before).fill('文。'), end, '（青石区文明办）'];
+  const printed = await print(manuscript(`# 题\n\n${paragraphs.join('\n\n')}`));
+  const lines = printed.reading.pages.flatMap(linesOf).filter(({ text }) => !text.startsWith('— '));
+  expect(printed.reading.pages.length).toBe(3);
+  const last = linesOf(pageAt(printed, 2)).map(({ text }) => text);
+  expect(last.indexOf('（青石区文明办）')).toBe(1);
+  // It follows its text as any line does.
+  const [above, source] = lines.slice(-2);
+  expect(Math.abs((source?.baseline ?? 0) - (above?.baseline ?? 0) - 225 / 22)).toBeLessThan(0.3);
+});
+
 test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async () => {
   const body = '# 题\n\n## 一、甲\n\n### （一）乙\n\n#### 1. 丙\n\n##### （1）丁\n\n文。';
   const page = pageAt(await print(manuscript(body)), 0);
