@@ -186,6 +186,17 @@ test('level 1 is 黑体, level 2 楷体, levels 3 and 4 仿宋, all 3号', async
   }
 });
 
+test.each([
+  ['重点', '**文。**'],
+  ['强调', '*文。*'],
+])('a page whose every line has %s in it holds 22 lines', async (_, typed) => {
+  const paragraphs = Array<string>(60).fill(`文${typed}文。`);
+  const printed = await print(manuscript(`# 题\n\n${paragraphs.join('\n\n')}`));
+  const lines = linesOf(pageAt(printed, 1)).filter(({ baseline }) => baseline < 262);
+  expect(lines).toHaveLength(22);
+  expect(lines[0]?.runs.length).toBeGreaterThan(1);
+});
+
 test('headings that go on with their text turn over the page as texts do', async () => {
   const paragraphs = ['一', '二', '三', '四', '五', '六'].map(
     (numeral) => `### （${numeral}）抓落实。${hanText(100)}。`,
