@@ -45,7 +45,7 @@ function bestLayout(
     const before = best[start];
     if (measure(line) > width && start < end - 1) break;
     if (before === undefined) continue;
-    const cost = before.cost + lineCost(line, pieces[end - 1] ?? '', pieces[end], ideal);
+    const cost = before.cost + lineCost(line, pieces[end - 1] ?? '', pieces.slice(end), ideal);
     if (chosen === undefined || cost < chosen.cost) {
       chosen = { cost, lines: [...before.lines, line] };
     }
@@ -55,17 +55,20 @@ function bestLayout(
 
 /**
  * Far from the common width is bad, a break that is at no space worse; every line costs a little.
- * @param next the piece after the break; none after the last line
+ * @param rest the pieces after the break; none after the last line
  */
-function lineCost(line: string, last: string, next: string | undefined, ideal: number): number {
+function lineCost(line: string, last: string, rest: string[], ideal: number): number {
   const unevenness = (measure(line) - ideal) ** 2;
-  return unevenness + (next === undefined ? 0 : breakCost(last, next)) + 30;
+  return unevenness + (rest.length === 0 ? 0 : breakCost(last, rest)) + 30;
 }
 
 /** The dictionary knows not every word (高质量, 分析会): a character by itself is mostly a part of one. */
-function breakCost(last: string, next: string): number {
-  if (last.endsWith(' ')) return 0;
+function breakCost(last: string, rest: string[]): number {
+  const [next = ''] = rest;
+  if (last.endsWith(' ') || next.startsWith('——')) return 0;
   const isMarked = /^[《（“〈【]/u.test(next);
+  // （试行）, （2026年1月8日）: what a title ends with.
+  if (/^（[^（）]+）$/u.test(rest.join(''))) return 100;
   const splits =
     (isSingle(last) && !/[的暨和与及]/u.test(last)) ||
     (isSingle(next) && !/[暨和与及]/u.test(next));
@@ -79,15 +82,28 @@ function isSingle(piece: string): boolean {
 /** Words, each with the mark or space that follows it: what may stand at the end of a line. */
 function cut(part: string): string[] {
   const pieces: string[] = [];
-  for (const { segment } of words.segment(part)) {
-    const last = pieces.at(-1);
-    const glued =
-      last !== undefined &&
-      (/^[\s，。、；：！？”’）》〉】〕—…,.;:!?)]/u.test(segment) || /[“‘（《〈【〔(]$/u.test(last));
-    if (glued) pieces[pieces.length - 1] = last + segment;
-    else pieces.push(segment);
+  // A dash begins a line, with what it brings in: a subtitle, as a rule.
+  for (const phrase of part.split(/(?=(?<!—)——)/u)) {
+    let isFirst = true;
+    for (const { segment } of words.segment(phrase)) {
+      const last = pieces.at(-1);
+      if (last !== undefined && !isFirst && isTied(last, segment)) {
+        pieces[pieces.length - 1] = last + segment;
+      } else pieces.push(segment);
+      isFirst = false;
+    }
   }
   return pieces;
+}
+
+/** Marks cling to words, and so do a number's unit, 第 before it and the other end of a range. */
+function isTied(last: string, next: string): boolean {
+  return (
+    /^[\s，。、；：！？”’）》〉】〕—…,.;:!?)]/u.test(next) ||
+    /[“‘（《〈【〔(—～]$/u.test(last) ||
+    (/\d$/.test(last) && /^[\p{Script=Han}%％‰℃]/u.test(next)) ||
+    (/第$/u.test(last) && /^\d/.test(next))
+  );
 }
 
 /** Made once: it takes longer to make than a title to cut. */

@@ -40,6 +40,26 @@ describe('a title of 20 characters a line', () => {
         '应急预案（2026年修订）》的通知',
       ],
     ],
+    [
+      'begins a line with the dash of a subtitle',
+      '以“绣花功夫”提升城市品质——青石区城市精细化管理工作纪实',
+      ['以“绣花功夫”提升城市品质', '——青石区城市精细化管理工作纪实'],
+    ],
+    [
+      'breaks at the dash rather than at a space',
+      '党建引领聚合力 网格治理解民忧——白沙区基层治理经验做法',
+      ['党建引领聚合力 网格治理解民忧', '——白沙区基层治理经验做法'],
+    ],
+    [
+      'keeps a number and its sign on one line',
+      '全市一季度GDP同比增长6.8%、规上工业增加值增长9.2%',
+      ['全市一季度GDP同比增长', '6.8%、规上工业增加值增长9.2%'],
+    ],
+    [
+      'breaks before the bracket that it ends with',
+      '在全市经济工作会议上的讲话（2026年1月8日）',
+      ['在全市经济工作会议上的讲话', '（2026年1月8日）'],
+    ],
     ['breaks where it must', '上半句\n下半句', ['上半句', '下半句']],
     ['has no empty lines', '\n题\n\n', ['题']],
     ['folds spaces', '甲　　乙   丙', ['甲 乙 丙']],
@@ -61,6 +81,18 @@ describe('a title of 20 characters a line', () => {
   test('a word longer than the line stays whole', () => {
     expect(titleLines(`A${'b'.repeat(60)}`, 20)).toEqual([`A${'b'.repeat(60)}`]);
   });
+});
+
+test('no number is parted from 第, its unit or the other end of its range', () => {
+  const ending = '第12次1—6月3.5万户至2026年';
+  for (let count = 1; count < 30; count += 1) {
+    const [first = '', ...others] = titleLines(
+      `${'全市坚持为民服务'.repeat(4).slice(0, count)}${ending}`,
+      10,
+    );
+    for (const line of [first, ...others].slice(0, -1)) expect(line).not.toMatch(/(?:第|\d|—)$/u);
+    for (const line of others) expect(line).not.toMatch(/^(?:[次月年万—])/u);
+  }
 });
 
 test('no title loses a character and no line of words is wider than asked', () => {
