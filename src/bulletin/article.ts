@@ -20,10 +20,15 @@ export async function setArticle(
   const footnotes = body.filter(isFootnotes);
   const text = body.filter((node) => !isFootnotes(node));
   if (source) nameEnding(text);
-  return h('article', { id: `article-${index + 1}` }, [
+  const head = present([
     column && h('p.column', lineContent(column, '【', '】')),
     lead && h('div.note', lead),
     title && setTitle(title),
+  ]);
+  // The first stays below the 报头, which would be alone.
+  const before = index === 0 ? head : withoutTaken(head, text);
+  return h('article', { id: `article-${index + 1}` }, [
+    ...before,
     h('div.text', text),
     source && h('p.source', lineContent(source, '（', '）')),
     ...footnotes,
@@ -43,14 +48,25 @@ export async function setAttachment(
 ): Promise<Element> {
   const body = await setBody(attachment.body, `b${index + 1}-`, context);
   const { label, title } = attachment;
-  const head = [h('p.attachment-label', label), ...(title ? [setTitle(title)] : [])];
-  const wide = wideAtHead(body);
-  // On a page of their own, which lies the other way, they would stand alone.
-  wide?.children.unshift(...head);
+  const head = present([h('p.attachment-label', label), title && setTitle(title)]);
   return h('section.attachment', { id: `attachment-${index + 1}` }, [
-    ...(wide ? [] : head),
+    ...withoutTaken(head, body),
     h('div.text', body),
   ]);
+}
+
+/**
+ * What stands above a text, without what a landscape table at its head has taken along: on a page before it, which lies
+ * the other way, that would stand alone.
+ */
+function withoutTaken(head: Element[], body: ElementContent[]): Element[] {
+  const wide = wideAtHead(body);
+  wide?.children.unshift(...head);
+  return wide === undefined ? head : [];
+}
+
+function present(nodes: (Element | undefined)[]): Element[] {
+  return nodes.filter((node) => node !== undefined);
 }
 
 /** The landscape table that a text begins with. */

@@ -51,6 +51,21 @@ test('an attachment that begins with such a table begins on its page', async () 
   expect(((title?.left ?? 0) + (title?.right ?? 0)) / 2).toBeCloseTo(34.95 + 225 / 2, 0);
 });
 
+test('so do the column, the note and the title of an article below another', async () => {
+  const second = `【情况通报】\n\n编者按：供参考。\n\n# 各区得分\n\n${wideTable}\n\n后文。`;
+  const printed = await print(manuscript(`# 题\n\n文。\n\n${second}`));
+  expect(printed.reading.pages.map(({ width }) => width > 250)).toEqual([false, true, false]);
+  const texts = printed.reading.pages.map((page) => linesOf(page).map(({ text }) => text));
+  expect(texts[0]?.slice(-2)).toEqual(['文。', expect.stringMatching(/^— +1 +—$/)]);
+  const above = ['【情况通报】', '编者按：供参考。', '各区得分', '表1 各区'];
+  expect(texts[1]?.slice(0, 4)).toEqual(above);
+});
+
+test('the title of the first article stays below the 报头', async () => {
+  const printed = await print(manuscript(`# 各区得分\n\n${wideTable}\n\n后文。`));
+  expect(linesOf(pageAt(printed, 0)).map(({ text }) => text)).toContain('各区得分');
+});
+
 test('a head that takes two lines has none of a single character', async () => {
   const heads = ['序号', ...'一二三四五六'.split('').map((month) => `${month}月完成件数`), '备注'];
   const rows = [
