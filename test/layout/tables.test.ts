@@ -17,6 +17,21 @@ test('a cell over many rows is cut between pages, and the head stands on each', 
   expect(counts[0]).toBeGreaterThan(8);
 });
 
+test.each([
+  ['the foot of a page', 31],
+  ['the next page', 27],
+])('no row of a table stands alone at %s', async (_, before) => {
+  const rows = Array<string>(6).fill('| 行 | 一 |').join('\n');
+  const paragraphs = Array<string>(before).fill('文。').join('\n\n');
+  const table = `| 甲 | 乙 |\n|---|---|\n${rows}`;
+  const { reading } = await print(manuscript(`# 题\n\n${paragraphs}\n\n${table}\n\n后文。`));
+  const counts = reading.pages.map(
+    (page) => linesOf(page).filter(({ text }) => text === '行一').length,
+  );
+  expect(counts).not.toContain(1);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(6);
+});
+
 const wideTable = `表1 各区\n\n${['|', '|', '|'].map((bar, row) => `${bar}${(row === 1 ? '---|' : ' 五个汉字宽 |').repeat(9)}`).join('\n')}`;
 
 test.each([
