@@ -45,7 +45,7 @@ function bestLayout(
     const before = best[start];
     if (measure(line) > width && start < end - 1) break;
     if (before === undefined) continue;
-    const cost = before.cost + lineCost(line, pieces[end - 1] ?? '', pieces.slice(end), ideal);
+    const cost = before.cost + lineCost(line, pieces, end, ideal);
     if (chosen === undefined || cost < chosen.cost) {
       chosen = { cost, lines: [...before.lines, line] };
     }
@@ -55,24 +55,25 @@ function bestLayout(
 
 /**
  * Far from the common width is bad, a break that is at no space worse; every line costs a little.
- * @param rest the pieces after the break; none after the last line
+ * @param end of the line among the pieces
  */
-function lineCost(line: string, last: string, rest: string[], ideal: number): number {
+function lineCost(line: string, pieces: string[], end: number, ideal: number): number {
   const unevenness = (measure(line) - ideal) ** 2;
-  return unevenness + (rest.length === 0 ? 0 : breakCost(last, rest)) + 30;
+  return unevenness + (end === pieces.length ? 0 : breakCost(pieces, end)) + 30;
 }
 
 /** The dictionary knows not every word (高质量, 分析会): a character by itself is mostly a part of one. */
-function breakCost(last: string, rest: string[]): number {
-  const [next = ''] = rest;
+function breakCost(pieces: string[], end: number): number {
+  const [last = '', next = ''] = pieces.slice(end - 1);
   if (last.endsWith(' ') || next.startsWith('——')) return 0;
-  const isMarked = /^[《（“〈【]/u.test(next);
   // （试行）, （2026年1月8日）: what a title ends with.
-  if (/^（[^（）]+）$/u.test(rest.join(''))) return 100;
+  if (/^（[^（）]+）$/u.test(pieces.slice(end).join(''))) return 100;
+  const isMarked = /^[《（“〈【]/u.test(next);
   const splits =
     (isSingle(last) && !/[的暨和与及]/u.test(last)) ||
     (isSingle(next) && !/[暨和与及]/u.test(next));
-  return splits && !isMarked ? 200 : 120;
+  const isWithin = /[《“〈【][^》”〉】]*$/u.test(pieces.slice(0, end).join(''));
+  return (splits && !isMarked ? 200 : 120) + (isWithin ? 30 : 0);
 }
 
 function isSingle(piece: string): boolean {

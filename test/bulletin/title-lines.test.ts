@@ -56,6 +56,11 @@ describe('a title of 20 characters a line', () => {
       ['全市一季度GDP同比增长', '6.8%、规上工业增加值增长9.2%'],
     ],
     [
+      'breaks before a name in marks rather than within it',
+      '市卫生健康委推进“互联网+医疗健康”便民惠民',
+      ['市卫生健康委推进', '“互联网+医疗健康”便民惠民'],
+    ],
+    [
       'breaks before the bracket that it ends with',
       '在全市经济工作会议上的讲话（2026年1月8日）',
       ['在全市经济工作会议上的讲话', '（2026年1月8日）'],
