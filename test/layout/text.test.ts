@@ -197,6 +197,19 @@ test.each([
   expect(lines[0]?.runs.length).toBeGreaterThan(1);
 });
 
+test.each([
+  ['a paragraph', '', 26 + 28],
+  ['a heading', '## ', 26],
+  ['an item of a list', '- ', 25 + 25],
+])('%s does not end with a line of one character', async (_, mark, full) => {
+  for (const stop of mark === '## ' ? [''] : ['', '。']) {
+    const text = `${hanText(full + 1)}${stop}`;
+    const printed = await print(manuscript(`# 题\n\n${mark}${text}\n\n后文。`));
+    const lines = linesOf(pageAt(printed, 0)).map((line) => line.text);
+    expect(lines[lines.indexOf('后文。') - 1]).toBe(text.slice(full - 1));
+  }
+});
+
 test('headings that go on with their text turn over the page as texts do', async () => {
   const paragraphs = ['一', '二', '三', '四', '五', '六'].map(
     (numeral) => `### （${numeral}）抓落实。${hanText(100)}。`,
