@@ -97,5 +97,5 @@ export function write(right: string): Bilingual {
 
 /** 删去“…”. */
 export function leaveOut(what: string): Bilingual {
-  return { zh: `删去“${what}”`, en: `Leave out “${what}”` };
+  return { zh: `删去“${what}”`, en: `Delete “${what}”` };
 }

@@ -22,10 +22,10 @@ const introduction = `每条规则检查一件事。稿件里可以用注释让�
 \`<!-- brief-disable-line -->\` 所在的一行，\`<!-- brief-disable-next-line -->\` 的下一行。
 稿件开头的项目里，用 \`# brief-disable-line\` 这样的注释。整个单位不适用的，写在 brief.config.yaml 的 \`检查\` 下面，见[检查稿件](check.md)。
 
-Each rule asks for one thing. A comment in the manuscript silences rules, all of them where it names
-none; in front matter it stands after a \`#\`. Below \`check\` in brief.config.yaml an office settles a rule for
-all its issues, see [checking](check.md). Code, addresses, file names, times, ratios, numbers of
-standards, models and Latin text are left alone.`;
+Each rule checks one thing. A comment in the manuscript turns off the rules it names, separated by spaces, or all
+rules if it names none; in front matter the comment starts with \`#\`. Under \`check\` in brief.config.yaml an
+office can set each rule for all its issues, see [checking](check.md). Code, addresses, file names, times, ratios,
+standard numbers, model names and Latin text are never reported.`;
 
 function row(rule: Rule): string {
   const { id, authority, clause, severity } = rule;
@@ -39,12 +39,14 @@ function section({ id, about, examples, silent = [] }: Rule): string {
     about.zh,
     about.en,
     ...examples.map(difference),
-    ...(silent.length === 0 ? [] : ['这样写不报 Left alone:', fenced('text', silent.join('\n\n'))]),
+    ...(silent.length === 0
+      ? []
+      : ['这样写不报 Not reported:', fenced('text', silent.join('\n\n'))]),
   ].join('\n\n');
 }
 
 function difference({ wrong, right, byHand }: Example): string {
-  const note = byHand === true ? '要由人来改 to be changed by hand:\n\n' : '';
+  const note = byHand === true ? '要由人来改 to be corrected by hand:\n\n' : '';
   return note + fenced('diff', `${marked('-', wrong)}\n${marked('+', right)}`);
 }
 

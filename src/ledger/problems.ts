@@ -14,7 +14,7 @@ export const totalRepeated = (total: number, other: string): Problem => ({
   },
   advice: {
     zh: '核对这两期，改正其中一个总期号；同一期有两份稿件的，把多余的移出稿件文件夹',
-    en: 'Compare the two and correct one; if both are the same issue, move one manuscript out of the folder',
+    en: 'Compare the two and correct one; if both are the same issue, move one manuscript out of the manuscripts folder',
   },
 });
 
@@ -23,11 +23,11 @@ export const issueRepeated = (number: number, year: number, other: string): Prob
   severity: 'error',
   text: {
     zh: `${year}年第${number}期有两份，另一份是 ${other}`,
-    en: `Issue ${number} of ${year} is there twice; the other one is ${other}`,
+    en: `There are two issues ${number} of ${year}; the other one is ${other}`,
   },
   advice: {
     zh: '核对这两期，改正其中一个期号；年份不同的，写明“年份”；增刊、专刊写明“刊别”',
-    en: 'Compare the two and correct one; state `year` if the years differ, `series` for a 增刊 or 专刊',
+    en: 'Compare the two and correct one; give `year` if the years differ, or `series` for a 增刊 or 专刊',
   },
 });
 
@@ -56,11 +56,11 @@ export const issueStart = (first: number, year: number): Problem => ({
   severity: 'warning',
   text: {
     zh: `${year}年最早的一期是第${first}期，期号应每年从1起`,
-    en: `The first issue of ${year} is number ${first}; numbers start from 1 every year`,
+    en: `The first issue of ${year} is number ${first}; numbers should start from 1 every year`,
   },
   advice: {
     zh: `缺前面几期的，把稿件放进来；期号写错的，改正；属于上一年的，写明“年份: ${year - 1}”`,
-    en: `Put in the issues before it, correct the number, or state “year: ${year - 1}” if it belongs there`,
+    en: `Add the issues before it, correct the number, or write “year: ${year - 1}” if it belongs to that year`,
   },
 });
 
@@ -69,11 +69,11 @@ export const issueSpan = (what: 'total' | 'issue', { from, to }: Range): Problem
   severity: 'warning',
   text: {
     zh: `${whats[what].zh}从${from}到${to}，一期就占了${to - from + 1}个号，像是写错了`,
-    en: `The ${whats[what].en}s ${from} to ${to} are ${to - from + 1} for one issue, which looks like a slip`,
+    en: `The ${whats[what].en}s ${from} to ${to} are ${to - from + 1} numbers for one issue, which looks like a mistake`,
   },
   advice: {
     zh: `核对${whats[what].zh}；合刊写成 7-8 或 7、8 这样`,
-    en: `Check the ${whats[what].en}; a combined issue has one like 7-8 or 7、8`,
+    en: `Check the ${whats[what].en}; a combined issue is written like 7-8 or 7、8`,
   },
 });
 
@@ -114,7 +114,7 @@ export const totalSmall = (total: number, number: number): Problem => ({
   },
   advice: {
     zh: '总期号从创刊起累计，期号每年从1起；看是不是两个数写反了',
-    en: 'The total counts from the first issue ever, the issue number from 1 every year: are the two swapped?',
+    en: 'The total counts from the very first issue, the issue number from 1 every year: have the two been swapped?',
   },
 });
 
@@ -124,11 +124,11 @@ export const totalMissing = (other: string): Problem => ({
   severity: 'warning',
   text: {
     zh: `没有写总期号，而前面的 ${other} 写了`,
-    en: `No total number is stated, though the earlier ${other} has one`,
+    en: `There is no total number, but the earlier ${other} has one`,
   },
   advice: {
     zh: '补上“总期号”；增刊、专刊不累计的，写明“刊别”',
-    en: 'State `total`, or `series` for a 增刊 or 专刊 that is not counted',
+    en: 'Add `total`, or `series` for a 增刊 or 专刊 that is not counted',
   },
 });
 
@@ -137,11 +137,11 @@ export const dateFuture = (date: CivilDate, today: CivilDate): Problem => ({
   severity: 'warning',
   text: {
     zh: `日期${formatDate(date)}还没有到，今天是${formatDate(today)}`,
-    en: `The date ${isoDate(date)} is yet to come; today is ${isoDate(today)}`,
+    en: `The date ${isoDate(date)} is in the future; today is ${isoDate(today)}`,
   },
   advice: {
     zh: '核对年、月、日；提前编排的，不用管',
-    en: 'Check year, month and day; leave it if the issue is being made in advance',
+    en: 'Check year, month and day; ignore this if the issue is being prepared in advance',
   },
 });
 
@@ -167,7 +167,7 @@ function rowOf({ from, to }: Range): Bilingual {
 function gapAdvice(): Bilingual {
   return {
     zh: '把缺的稿件放进稿件文件夹；数写错的，改正；当时就没有出的，不用管',
-    en: 'Put the missing manuscripts in, correct the number, or leave it if they never came out',
+    en: 'Add the missing manuscripts, correct the number, or ignore this if they were never published',
   };
 }
 

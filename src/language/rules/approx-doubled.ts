@@ -8,7 +8,7 @@ export const approxDoubled: Rule = {
   severity: 'warning',
   about: {
     zh: '“约”“近”与“余”“多”“左右”，“至少”“不少于”与“以上”，不用在同一个数上，只留一个。',
-    en: 'A rough number has one word that says so: 约 or 近 before it, or 余, 多 or 左右 behind it; and 至少 does not go with 以上.',
+    en: 'An approximate number has one word that says so: 约 or 近 before it, or 余, 多 or 左右 after it; and 至少 does not go with 以上.',
   },
   examples: [
     { wrong: '与会代表约200余人。', right: '与会代表约200人。', byHand: true },
@@ -49,7 +49,7 @@ const pattern = new RegExp(
 );
 
 const saying = {
-  text: { zh: '表示概数的词重复了', en: 'Two words say that the number is rough' },
+  text: { zh: '表示概数的词重复了', en: 'Two words say that this number is approximate' },
   advice: {
     zh: '只留一个：约200人，或者200余人；至少200人，或者200人以上',
     en: 'Keep one of them: 约200人, or 200余人; 至少200人, or 200人以上',

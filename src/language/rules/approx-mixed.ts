@@ -10,7 +10,7 @@ export const approxMixed: Rule = {
   severity: 'warning',
   about: {
     zh: '含“几”的概数用汉字数字。',
-    en: 'A rough number with 几 is written in Han numerals.',
+    en: 'An approximate number with 几 is written in Han numerals.',
   },
   examples: [
     { wrong: '来了20几人', right: '来了二十几人' },
@@ -21,7 +21,7 @@ export const approxMixed: Rule = {
     swaps(text, {
       pattern: /(?<![\d.])[1-9]0(?=几)|(?<=几)10{1,3}(?!\d)/g,
       right: ([number]) => places.get(number) ?? numeralOf(Number(number)),
-      text: { zh: '含“几”的数用汉字', en: 'A number with 几 is Han' },
+      text: { zh: '含“几”的数用汉字', en: 'A number with 几 should be in Han numerals' },
     }),
 };
 

@@ -10,7 +10,7 @@ export const approxPause: Rule = {
   severity: 'error',
   about: {
     zh: '相邻两个数连用表示大概的数目时，中间不用顿号。',
-    en: 'Two neighbouring numbers that give a rough one have no 、 between them.',
+    en: 'Two neighbouring numbers that express an approximate number have no 、 between them.',
   },
   examples: [
     { wrong: '走访三、四个社区', right: '走访三四个社区' },
@@ -36,7 +36,7 @@ export const approxPause: Rule = {
           : undefined,
       text: {
         zh: '表示大概的数目，中间不用顿号',
-        en: 'There is no 、 within a rough number',
+        en: 'An approximate number should have no 、 in it',
       },
     }),
 };

@@ -11,7 +11,7 @@ export const attachmentList: Rule = {
   severity: 'error',
   about: {
     zh: '正文下的附件说明与后面的附件，件数、顺序、名称都要一致；附件要有标题。',
-    en: 'The list of attachments under the text has the same number, order and names as the attachments, which each have a title.',
+    en: 'The list of attachments under the text has the same numbers, order and names as the attachments, each of which has a title.',
   },
   examples: [
     {
@@ -73,7 +73,7 @@ function missing(name: string) {
     text: { zh: `后面没有附件“${name}”`, en: `There is no attachment “${name}”` },
     advice: {
       zh: '把附件补在正文后面（“# 附件1 名称”），或者从附件说明里删去',
-      en: 'Add it after the text as “# 附件1 …”, or take it off the list',
+      en: 'Add it after the text as “# 附件1 …”, or remove it from the list',
     },
   };
 }
@@ -86,7 +86,7 @@ function different(title: string) {
     },
     advice: {
       zh: '核对名称和顺序，改成一样的',
-      en: 'Check names and order, and make them the same',
+      en: 'Check names and order, and make them match',
     },
   };
 }
@@ -96,7 +96,7 @@ function untitled(label: string, name: string) {
     text: { zh: '附件没有标题', en: 'The attachment has no title' },
     advice: {
       zh: `标题接在后面写：“# ${label} ${name}”；下面已经写了一行的，移上来`,
-      en: `Write it behind: “# ${label} ${name}”; a line below that is the title moves up`,
+      en: `Write it on the same line: “# ${label} ${name}”; if the title is on the line below, move it up`,
     },
   };
 }

@@ -10,7 +10,7 @@ export const attachmentName: Rule = {
   severity: 'error',
   about: {
     zh: '附件说明里附件名称后面不加标点。',
-    en: 'No sign follows the name of an attachment in the list under the text.',
+    en: 'In the list under the text, no punctuation follows the name of an attachment.',
   },
   examples: [
     { wrong: '附件：1. 名单。', right: '附件：1. 名单' },
@@ -29,5 +29,5 @@ export const attachmentName: Rule = {
 
 const wrong = {
   zh: '附件名称后面不加标点',
-  en: 'No sign follows the name of an attachment',
+  en: 'No punctuation should follow the name of an attachment',
 };

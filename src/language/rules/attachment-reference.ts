@@ -11,7 +11,7 @@ export const attachmentReference: Rule = {
   severity: 'error',
   about: {
     zh: '正文提到的附件，后面要有。',
-    en: 'An attachment that the text refers to is there.',
+    en: 'Every attachment that the text refers to exists.',
   },
   examples: [
     {
@@ -45,6 +45,6 @@ const saying = {
   text: { zh: '后面没有这个附件', en: 'There is no such attachment' },
   advice: {
     zh: '把附件补在正文后面（“# 附件1 名称”），或者改正这里',
-    en: 'Add it after the text as “# 附件1 …”, or correct this',
+    en: 'Add it after the text as “# 附件1 …”, or correct this reference',
   },
 };

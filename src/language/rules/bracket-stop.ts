@@ -9,7 +9,7 @@ export const bracketStop: Rule = {
   severity: 'warning',
   about: {
     zh: '括号里注释句子的一部分的，句号放在括号外面。',
-    en: 'Where brackets comment on a part of a sentence the full stop stands outside them.',
+    en: 'When brackets comment on part of a sentence, the full stop goes outside them.',
   },
   examples: [
     { wrong: '检查结果已经公布（见下表。）', right: '检查结果已经公布（见下表）。' },
@@ -29,6 +29,6 @@ export const bracketStop: Rule = {
 const stops = /(?<=[^。！？…”\n])（[^（）。！？\n]{1,40}。）/g;
 
 const saying = {
-  text: { zh: '句号应在括号外面', en: 'The full stop is to stand outside the brackets' },
+  text: { zh: '句号应在括号外面', en: 'The full stop should be outside the brackets' },
   advice: { zh: '把句号移到括号外面', en: 'Move the full stop out of the brackets' },
 };

@@ -10,7 +10,7 @@ export const bracketWidth: Rule = {
   severity: 'error',
   about: {
     zh: '汉字旁边的括号用全角。',
-    en: 'Brackets beside Chinese are full-width.',
+    en: 'Brackets next to Chinese are full-width.',
   },
   examples: [
     { wrong: '街道(部门)党工委(党组)', right: '街道（部门）党工委（党组）' },
@@ -52,7 +52,7 @@ export const bracketWidth: Rule = {
 const saying = {
   text: {
     zh: '汉字旁边的括号应是全角“（ ）”',
-    en: 'Brackets beside Chinese are to be full-width “（ ）”',
+    en: 'Brackets next to Chinese should be full-width “（ ）”',
   },
   advice: { zh: '改为全角括号“（ ）”', en: 'Write “（ ）”' },
 };

@@ -8,7 +8,7 @@ export const characterHidden: Rule = {
   severity: 'error',
   about: {
     zh: '从网页、聊天软件和 Word 复制来的文字里常有看不见的字符，会扰乱断行和查找，控制字符还会印成空框。',
-    en: 'Text copied from web pages, chats and Word often has characters that cannot be seen: they upset lines and searches, and control characters print as boxes.',
+    en: 'Text copied from web pages, chats and Word often has invisible characters: they disturb line breaks and searches, and control characters print as boxes.',
   },
   examples: [
     { wrong: '各区\u200b高度\u00ad重视。', right: '各区高度重视。' },
@@ -22,7 +22,7 @@ export const characterHidden: Rule = {
       right: ({ index, 0: found }, { prose }) =>
         isBetweenWords(prose, index, index + found.length) && lineBreak.test(found) ? ' ' : '',
       view: 'prose',
-      text: { zh: '这里有看不见的字符', en: 'There is a character here that cannot be seen' },
+      text: { zh: '这里有看不见的字符', en: 'There is an invisible character here' },
       advice: { zh: '删去后重新键入前后的字', en: 'Delete it' },
     }),
 };

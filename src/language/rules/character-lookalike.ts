@@ -23,7 +23,7 @@ export const characterLookalike: Rule = {
       pattern: scannedDay,
       right: () => '日',
       view: 'prose',
-      text: { zh: '这里的“曰”应是“日”', en: 'This 曰 is to be 日' },
+      text: { zh: '这里的“曰”应是“日”', en: 'This 曰 should be 日' },
     });
     for (const { block, match } of matches(text, { pattern, view: 'prose' })) {
       const [character] = match;
@@ -47,7 +47,7 @@ const isRadical = /[\u2e80-\u2fd5]/;
 
 const wrong = {
   zh: '这不是汉字，是部首或者兼容字符',
-  en: 'This is no Han character but a radical',
+  en: 'This is not a Han character but a radical',
 };
 const retype = { zh: '删去，用输入法重新打这个字', en: 'Type the character itself' };
 

@@ -8,7 +8,7 @@ export const characterPrivate: Rule = {
   severity: 'error',
   about: {
     zh: '自造的字（私用区字符）只有装了原来那套字库的电脑认得，换一台就是空白、方框或者别的字。',
-    en: 'A character of the private use area means something in one font only; elsewhere it is a box or another character.',
+    en: 'A character from the private use area has a meaning in one font only; elsewhere it is a box or a different character.',
   },
   examples: [
     { wrong: '李\ue863同志任组长。', right: '李䶮同志任组长。', byHand: true },
@@ -33,11 +33,11 @@ function symbol(code: string): Saying {
   return {
     text: {
       zh: `这是 Word 符号字体里的字符（U+${code}），多半是项目符号，别处印不出来`,
-      en: `This is from a font of symbols in Word (U+${code}), most likely a bullet, and prints nowhere else`,
+      en: `This comes from a symbol font in Word (U+${code}), most likely a bullet, and prints nowhere else`,
     },
     advice: {
       zh: '行首的项目符号改为“- ”；别处的，换成“●”“√”这样的字符',
-      en: 'Write “- ” for a bullet at the head of a line, and ● or √ or the like elsewhere',
+      en: 'Write “- ” for a bullet at the start of a line, and ●, √ or the like elsewhere',
     },
   };
 }
@@ -46,11 +46,11 @@ function character(code: string): Saying {
   return {
     text: {
       zh: `这个字是自造的（U+${code}），别的电脑印不出来`,
-      en: `This is a private character (U+${code}), which no other computer can print`,
+      en: `This is a private-use character (U+${code}), which no other computer can print`,
     },
     advice: {
       zh: '换成输入法里有的同一个字；生僻字用支持 GB 18030-2022 的输入法键入',
-      en: 'Type the character itself, with an input method that knows GB 18030-2022',
+      en: 'Type the character itself, with an input method that supports GB 18030-2022',
     },
   };
 }

@@ -8,7 +8,7 @@ export const chatTyped: Rule = {
   severity: 'error',
   about: {
     zh: '请人工智能代拟、整理的稿子，前后常留着它的话（“当然，以下是……”“希望对您有帮助”），会印在正文里。',
-    en: 'A text that a chatbot wrote or set in order often has its own words left before and after it, which print with the text.',
+    en: 'Text that a chatbot wrote or tidied up often still has the chatbot’s own words before or after it, which print with the text.',
   },
   examples: [
     { wrong: '当然，以下是为您整理的简报：\n\n文。', right: '文。', byHand: true },
@@ -41,7 +41,7 @@ const words =
 const saying = {
   text: {
     zh: '像是人工智能应答的话，会印在正文里',
-    en: 'These seem to be the words of a chatbot, and print with the text',
+    en: 'These seem to be a chatbot’s own words, and would print with the text',
   },
-  advice: { zh: '删去这一段', en: 'Take the paragraph away' },
+  advice: { zh: '删去这一段', en: 'Delete the paragraph' },
 };

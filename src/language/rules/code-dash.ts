@@ -9,7 +9,7 @@ export const codeDash: Rule = {
   severity: 'warning',
   about: {
     zh: '电话号码的区号后面、产品型号里面用短横线“-”，不用一字线或者浪纹线。',
-    en: 'After the area code of a telephone number and in the name of a model stands a hyphen.',
+    en: 'A hyphen, not a dash, follows the area code of a telephone number and joins the parts of a model name.',
   },
   examples: [
     { wrong: '请拨0574—87188718', right: '请拨0574-87188718' },
@@ -24,7 +24,7 @@ export const codeDash: Rule = {
       view: 'prose',
       text: {
         zh: '电话号码、产品型号里面应是短横线“-”',
-        en: 'In a telephone number or a model there is to be a hyphen',
+        en: 'There should be a hyphen in a telephone number or model name',
       },
     }),
 };

@@ -10,7 +10,7 @@ export const columnsTyped: Rule = {
   severity: 'error',
   about: {
     zh: '用空格对齐的表格、名单不成表格，各行会连成一段印，栏与栏挤在一起；从 Word、文本文件复制来的常是这样。',
-    en: 'Tables and lists whose columns are made of blanks are none: their rows print as one paragraph, and columns run together. What is copied from Word or a text file often comes so.',
+    en: 'Columns made with spaces do not make a table or list: the rows print as one paragraph and the columns run together. Text copied from Word or a text file often looks like this.',
   },
   examples: [
     {

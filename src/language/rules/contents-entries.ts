@@ -12,7 +12,7 @@ export const contentsEntries: Rule = {
   severity: 'error',
   about: {
     zh: '自己写目录的，各条与正文标题一致；几篇文章一期的，程序会自动印“本期要目”。',
-    en: 'The entries of a typed list of contents are the titles; brief prints 本期要目 itself where there are several articles.',
+    en: 'The entries of a typed list of contents match the titles; brief prints 本期要目 itself when there are several articles.',
   },
   examples: [
     {
@@ -69,6 +69,6 @@ const saying = {
   text: { zh: '正文里没有这个标题', en: 'No article has this title' },
   advice: {
     zh: '改成与标题一样；或者删去目录，由程序印',
-    en: 'Make it the title, or leave the contents to brief',
+    en: 'Make it match the title, or leave the contents to brief',
   },
 };

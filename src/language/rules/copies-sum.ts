@@ -8,7 +8,7 @@ export const copiesSum: Rule = {
   severity: 'warning',
   about: {
     zh: '名单里注明份数的，加起来不超过印数。',
-    en: 'The copies noted in the lists of recipients are no more than are printed.',
+    en: 'The copies given in the lists of recipients are not more than are printed.',
   },
   examples: [
     {
@@ -35,7 +35,7 @@ function saying(sum: number) {
   return {
     text: {
       zh: `名单里的份数加起来是${sum}份，超过印数`,
-      en: `The lists come to ${sum} copies, more than are printed`,
+      en: `The lists add up to ${sum} copies, more than are printed`,
     },
     advice: { zh: '核对印数和名单', en: 'Check the number of copies and the lists' },
   };

@@ -9,7 +9,7 @@ export const countZero: Rule = {
   severity: 'error',
   about: {
     zh: '用汉字写数量，零写作“零”；“〇”只用于编号、年份。',
-    en: 'In a quantity written in Han numerals zero is 零; 〇 is for years and numbers of things.',
+    en: 'In a quantity written in Han numerals zero is 零; 〇 is for years and serial numbers.',
   },
   examples: [{ wrong: '共三千〇五十二人', right: '共三千零五十二人' }],
   silent: ['三千零五十二人', '二〇二〇年', '二〇九师'],
@@ -17,6 +17,6 @@ export const countZero: Rule = {
     swaps(text, {
       pattern: /(?<=[十百千万亿])[〇○](?=[一二三四五六七八九])/g,
       right: () => '零',
-      text: { zh: '数量里的零应是“零”', en: 'Zero in a quantity is to be 零' },
+      text: { zh: '数量里的零应是“零”', en: 'Zero in a quantity should be 零' },
     }),
 };

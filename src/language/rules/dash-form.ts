@@ -10,7 +10,7 @@ export const dashForm: Rule = {
   severity: 'error',
   about: {
     zh: '破折号是占两个字的“——”，不用减号、制表符线拼成。',
-    en: 'The dash is “——”, two characters wide, not put together from hyphens or box-drawing lines.',
+    en: 'The dash is “——”, two characters wide, not made up of hyphens or box-drawing characters.',
   },
   examples: [
     { wrong: '深化改革--为民服务', right: '深化改革——为民服务' },
@@ -64,6 +64,6 @@ function isBesideNumber(before: string, after = ''): boolean {
 const lines = /[-－–—―─−]{2,6}/g;
 
 const saying = {
-  text: { zh: '破折号的写法不对', en: 'This is not the form of the dash' },
+  text: { zh: '破折号的写法不对', en: 'This is not the right form of the dash' },
   advice: write('——'),
 };

@@ -9,7 +9,7 @@ export const dateDay: Rule = {
   severity: 'error',
   about: {
     zh: '书面上写“8月1日”，不写“8月1号”。',
-    en: 'In writing a day is 8月1日, not 8月1号.',
+    en: 'In writing, a day is 8月1日, not 8月1号.',
   },
   examples: [
     { wrong: '8月1号开工', right: '8月1日开工' },
@@ -29,7 +29,7 @@ export const dateDay: Rule = {
     swaps(text, {
       pattern: days,
       right: () => '日',
-      text: { zh: '日期里的“号”应是“日”', en: '号 in a date is to be 日' },
+      text: { zh: '日期里的“号”应是“日”', en: '号 in a date should be 日' },
     }),
 };
 

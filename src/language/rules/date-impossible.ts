@@ -9,7 +9,7 @@ export const dateImpossible: Rule = {
   severity: 'error',
   about: {
     zh: '日期要是历法上有的日子。',
-    en: 'A date is a day that the calendar has.',
+    en: 'A date is a day that exists in the calendar.',
   },
   examples: [
     { wrong: '截至2026年2月29日', right: '截至2026年2月28日', byHand: true },
@@ -35,6 +35,6 @@ function isNoDay([day, year]: RegExpExecArray): boolean {
 }
 
 const saying = {
-  text: { zh: '历法上没有这个日子', en: 'The calendar has no such day' },
+  text: { zh: '历法上没有这个日子', en: 'There is no such day in the calendar' },
   advice: { zh: '核对月和日', en: 'Check the month and the day' },
 };

@@ -11,7 +11,7 @@ export const dateSigned: Rule = {
   severity: 'error',
   about: {
     zh: '独占一行的成文日期用阿拉伯数字，年、月、日写全。',
-    en: 'A date on a line of its own is written in Arabic digits with its year, month and day.',
+    en: 'A date on a line of its own is written in Arabic digits with year, month and day.',
   },
   examples: [
     { wrong: '二〇二六年八月一日', right: '2026年8月1日' },
@@ -48,7 +48,7 @@ const signed = new RegExp(
 const incomplete = {
   text: {
     zh: '成文日期应是阿拉伯数字的年月日',
-    en: 'The date is to be year, month and day in Arabic digits',
+    en: 'The date should have year, month and day in Arabic digits',
   },
   advice: { zh: '写全年、月、日，如“2026年8月1日”', en: 'Write it in full, as 2026年8月1日' },
 };

@@ -22,6 +22,6 @@ export const dateZero: Rule = {
       pattern: /(?<![\d./-])0[1-9]月|(?<![\d./第-])0[1-9]日/g,
       right: ([part]) => part.slice(1),
       view: 'prose',
-      text: { zh: '月、日前面不加“0”', en: 'Months and days have no leading zero' },
+      text: { zh: '月、日前面不加“0”', en: 'Months and days should have no leading zero' },
     }),
 };

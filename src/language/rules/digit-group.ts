@@ -38,7 +38,7 @@ export const digitGroup: Rule = {
         const isWrong = style === 'mixed' || (style === 'none' && number.length <= 5 && isCounted);
         return isWrong ? number.replaceAll(',', '') : undefined;
       },
-      text: { zh: '这个数不分节', en: 'This number is not grouped' },
+      text: { zh: '这个数不分节', en: 'This number should not be grouped' },
     });
   },
 };
@@ -51,7 +51,7 @@ const byComma = {
   text: { zh: '一个数里有全角逗号', en: 'There is a full-width comma in this number' },
   advice: {
     zh: '是一个数的，删去逗号；是两个数的，中间用顿号',
-    en: 'Take the comma away; between two numbers write 、',
+    en: 'Delete the comma; between two numbers write 、',
   },
 };
 

@@ -39,11 +39,11 @@ export const digitWidth: Rule = {
 const wide =
   /(?<![０-９])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]|．(?=[０-９]))*/g;
 
-const tooWide = { zh: '数字、字母应是半角', en: 'Digits and letters are to be half-width' };
+const tooWide = { zh: '数字、字母应是半角', en: 'Digits and letters should be half-width' };
 
 function oneOrSeveral(digits: string) {
   return {
     zh: `是一个数的，写成“${digits}”；是几个数的，用半角，中间用顿号`,
-    en: `Write “${digits}” if it is one number; several are half-width, with 、 between them`,
+    en: `Write “${digits}” if it is one number; if there are several, use half-width digits with 、 between them`,
   };
 }

@@ -9,7 +9,7 @@ export const documentNumber: Rule = {
   severity: 'error',
   about: {
     zh: '发文字号的年份写全，用六角括号〔 〕；顺序号不加“第”，不编虚位，后面有“号”。令、公告和法律文书照原来的号。',
-    en: 'The number of a document has its full year in 〔 〕, and a number without 第 and leading zeros, followed by 号. Orders, announcements and writs keep the number they were given.',
+    en: 'A document number has the full year in 〔 〕, then a number without 第 or leading zeros, followed by 号. Orders, announcements and court documents keep the number they were given.',
   },
   examples: [
     { wrong: '京办发[2021]第021号', right: '京办发〔2021〕21号' },
@@ -33,7 +33,7 @@ export const documentNumber: Rule = {
       right: ({ index, 1: year = '', 2: typed = '', 3: number = '' }, { prose }) =>
         `〔${year}〕${givenElsewhere.test(prose.slice(0, index)) ? typed : number}`,
       view: 'prose',
-      text: { zh: '发文字号的写法不对', en: 'This is not how a document is numbered' },
+      text: { zh: '发文字号的写法不对', en: 'This is not the right form of a document number' },
     }),
 };
 

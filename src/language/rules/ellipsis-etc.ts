@@ -8,7 +8,7 @@ export const ellipsisEtc: Rule = {
   severity: 'warning',
   about: {
     zh: '省略号和“等”意思重复，只用一个。',
-    en: 'The ellipsis and 等 say the same; one of them is enough.',
+    en: 'The ellipsis and 等 mean the same; one of them is enough.',
   },
   examples: [
     { wrong: '走访企业、学校……等单位。', right: '走访企业、学校等单位。', byHand: true },
@@ -26,6 +26,6 @@ export const ellipsisEtc: Rule = {
 const both = /……等等?(?![到待候级同于])|等(?<=、[^，。；：！？“”]{1,12})……/g;
 
 const saying = {
-  text: { zh: '省略号和“等”重复', en: 'The ellipsis and 等 say the same' },
-  advice: { zh: '删去其中一个', en: 'Take one of them away' },
+  text: { zh: '省略号和“等”重复', en: 'The ellipsis and 等 mean the same' },
+  advice: { zh: '删去其中一个', en: 'Delete one of them' },
 };

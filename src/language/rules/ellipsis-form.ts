@@ -38,6 +38,6 @@ function isNamed(prose: string, from: number, to: number): boolean {
 const dots = /…+|⋯+|\.{3,}|。{3,}|·{3,}/g;
 
 const saying = {
-  text: { zh: '省略号的写法不对', en: 'This is not the form of the ellipsis' },
+  text: { zh: '省略号的写法不对', en: 'This is not the right form of the ellipsis' },
   advice: write('……'),
 };

@@ -9,7 +9,7 @@ export const emphasisWidth: Rule = {
   severity: 'error',
   about: {
     zh: '重点两边的星号是半角的“**”；全角的、汉字旁边的下划线“__”不起作用，会照原样印出来。',
-    en: 'What is to be bold stands between “**” in half width; full-width ones, and “__” beside Chinese, are printed as typed.',
+    en: 'Bold text goes between half-width “**”; full-width ones, and “__” next to Chinese, are printed as typed.',
   },
   examples: [
     { wrong: '完成率＊＊98%＊＊。', right: '完成率**98%**。' },
@@ -73,11 +73,11 @@ const lastName = new RegExp(`^[${han}]$|[和与及或][${han}]{1,2}$|[、，；�
 const underlined = {
   text: {
     zh: '汉字旁边的“__”不起作用，会照原样印出来',
-    en: 'Beside Chinese “__” is printed as typed',
+    en: 'Next to Chinese, “__” is printed as typed',
   },
   advice: {
     zh: '两边都改为“**”；是留空待填的，多打几个“_”',
-    en: 'Write “**” on both sides; for a blank to be filled in, more of “_”',
+    en: 'Write “**” on both sides; for a blank to fill in, type more “_”',
   },
 };
 

@@ -9,7 +9,7 @@ export const exclamationRun: Rule = {
   severity: 'warning',
   about: {
     zh: '公文语气平实，叹号、问号不连用。',
-    en: 'Official prose is sober: exclamation and question marks are not repeated.',
+    en: 'In official prose, exclamation and question marks are not repeated.',
   },
   examples: [{ wrong: '取得圆满成功！！', right: '取得圆满成功。', byHand: true }],
   silent: ['取得圆满成功！', '路在何方？', '“真的办好了？！”老人又惊又喜。'],
@@ -23,6 +23,6 @@ export const exclamationRun: Rule = {
 };
 
 const saying = {
-  text: { zh: '叹号、问号不连用', en: 'Exclamation and question marks are not repeated' },
+  text: { zh: '叹号、问号不连用', en: 'Exclamation and question marks should not be repeated' },
   advice: { zh: '留一个，或者改为句号', en: 'Keep one, or write a full stop' },
 };

@@ -8,7 +8,7 @@ export const footnoteColon: Rule = {
   severity: 'error',
   about: {
     zh: '注文前是英文冒号“[^1]: ”；用了中文冒号，不成注文，会照原样印在正文里。',
-    en: 'A note begins with “[^1]: ”; with a Chinese colon it is printed as text where it stands.',
+    en: 'A footnote starts with “[^1]: ”; with a Chinese colon it is printed as text where it stands.',
   },
   examples: [
     { wrong: '文[^1]。\n\n[^1]：快报数。', right: '文[^1]。\n\n[^1]: 快报数。' },
@@ -40,7 +40,7 @@ function offenceAt(
   return {
     start,
     end: start + colon.length,
-    text: { zh: '注文前用了中文冒号，不成注文', en: 'With this colon the line is no note' },
+    text: { zh: '注文前用了中文冒号，不成注文', en: 'With this colon, the line is not a footnote' },
     advice: write(`${mark.trim()}: `),
     fix: [{ start, end: start + colon.length, text: ': ' }],
   };

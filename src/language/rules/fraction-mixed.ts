@@ -9,7 +9,7 @@ export const fractionMixed: Rule = {
   severity: 'warning',
   about: {
     zh: '分数写“三分之一”或者1/3，百分数写30%，汉字和阿拉伯数字不混用。',
-    en: 'A fraction is 三分之一 or 1/3, a percentage 30%; the two kinds of digits are not mixed.',
+    en: 'A fraction is 三分之一 or 1/3, a percentage 30%; Han and Arabic numerals are not mixed.',
   },
   examples: [
     { wrong: '完成三分之1', right: '完成三分之一' },
@@ -28,7 +28,7 @@ export const fractionMixed: Rule = {
       },
       text: {
         zh: '分数里汉字和阿拉伯数字混用',
-        en: 'Han and Arabic digits are mixed in this fraction',
+        en: 'Han and Arabic numerals are mixed in this fraction',
       },
     }),
 };

@@ -10,7 +10,7 @@ export const frameTyped: Rule = {
   severity: 'warning',
   about: {
     zh: '报头、报尾由程序照稿件开头的项目和设置文件印，正文里不打；旧稿转来的，常留着“第52期”“报：”“共印150份”。',
-    en: 'brief prints masthead and colophon from front matter and configuration; they are not typed in the text, where old issues often have them left: 第52期, 报：, 共印150份.',
+    en: 'brief prints masthead and colophon from front matter and configuration; they are not typed in the text. Old issues often still have them there: 第52期, 报：, 共印150份.',
   },
   examples: [
     { wrong: '第52期\n\n# 题\n\n文。', right: '# 题\n\n文。', byHand: true },
@@ -76,7 +76,7 @@ function sayingOf(zh: string, en: string) {
     },
     advice: {
       zh: '删去；其中的内容写进稿件开头的项目（如“期号”“发送范围”“印数”）或 brief.config.yaml',
-      en: 'Take it away; state what it says in front matter or in brief.config.yaml',
+      en: 'Delete it; put what it says into the front matter or brief.config.yaml',
     },
   };
 }

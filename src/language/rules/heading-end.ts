@@ -8,7 +8,7 @@ export const headingEnd: Rule = {
   severity: 'warning',
   about: {
     zh: '标题独占一行的，末尾不用句号、逗号、冒号等标点。',
-    en: 'A title or heading on a line of its own ends without a stop, comma or colon.',
+    en: 'A title or heading on a line of its own does not end in a full stop, comma or colon.',
   },
   examples: [
     { wrong: '## 一、总体要求。', right: '## 一、总体要求' },
@@ -33,6 +33,6 @@ export const headingEnd: Rule = {
 };
 
 const saying = {
-  text: { zh: '标题末尾不用标点', en: 'A heading ends without a sign' },
-  advice: { zh: '删去末尾的标点', en: 'Leave out the last sign' },
+  text: { zh: '标题末尾不用标点', en: 'A heading should not end in punctuation' },
+  advice: { zh: '删去末尾的标点', en: 'Delete the last mark' },
 };

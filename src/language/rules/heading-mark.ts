@@ -10,7 +10,7 @@ export const headingMark: Rule = {
   severity: 'error',
   about: {
     zh: '标题前的井号是半角的“#”，顶格写，后面空一格；不这样写的不成标题，会照原样印在正文里。',
-    en: 'A heading is made by “#” at the head of a line with a space after it; written otherwise it is printed as text, mark and all.',
+    en: 'A heading is “#” at the start of a line with a space after it; in any other form it is printed as text, including the mark.',
   },
   examples: [
     { wrong: '##一、会议要求\n\n文。', right: '## 一、会议要求\n\n文。' },
@@ -54,7 +54,7 @@ function* offencesIn(block: Block, source: string): Generator<Offence> {
       end: at + marks.length,
       text: {
         zh: '井号的写法不对，这一行不成标题，会照原样印出来',
-        en: 'These marks make no heading: the line is printed as typed',
+        en: 'These marks do not make a heading: the line is printed as typed',
       },
       advice: write(`${right}${rest.slice(0, 8)}${rest.length > 8 ? '…' : ''}`),
       fix: [{ start: at - indent.length, end: at + marks.length + blank.length, text: right }],

@@ -57,9 +57,9 @@ function skips(above: Level, { level, style }: Level): boolean {
 }
 
 const saying = {
-  text: { zh: '标题跳级', en: 'A level of headings is skipped' },
+  text: { zh: '标题跳级', en: 'A heading level is skipped' },
   advice: {
     zh: '依次用“一、”“（一）”“1.”“（1）”，对应“##”到“#####”',
-    en: 'Go from 一、 to （一）, 1. and （1）, which are “##” to “#####”',
+    en: 'Use 一、, （一）, 1. and （1） in that order, which are “##” to “#####”',
   },
 };

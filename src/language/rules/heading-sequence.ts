@@ -12,7 +12,7 @@ export const headingSequence: Rule = {
   severity: 'error',
   about: {
     zh: '同一层标题的序数从一开始，依次编，不漏号，不重号。',
-    en: 'The numbers of headings of one level begin with one and run on without gaps or repeats.',
+    en: 'The numbers of headings at one level start with one and continue without gaps or repeats.',
   },
   examples: [
     {
@@ -60,7 +60,7 @@ function saying(right: string) {
     text: { zh: `序数不连贯，按顺序应是“${right}”`, en: `Out of order: “${right}” comes here` },
     advice: {
       zh: `改为“${right}”，以下各条顺着改；漏了一条的，补上`,
-      en: `Write “${right}” and number on from there, or put in the one that is missing`,
+      en: `Write “${right}” and continue from there, or add the one that is missing`,
     },
   };
 }

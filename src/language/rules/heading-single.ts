@@ -10,7 +10,7 @@ export const headingSingle: Rule = {
   severity: 'warning',
   about: {
     zh: '一层里只有一条的，不编序数。',
-    en: 'What stands alone on its level needs no number.',
+    en: 'A heading that is the only one at its level needs no number.',
   },
   examples: [
     {
@@ -47,6 +47,6 @@ function* lonely(group: readonly Block[] | undefined) {
 }
 
 const saying = {
-  text: { zh: '这一层只有一条', en: 'This is the only one on its level' },
-  advice: { zh: '去掉序数，或者补上第二条', en: 'Take the number away, or write a second one' },
+  text: { zh: '这一层只有一条', en: 'This is the only heading at its level' },
+  advice: { zh: '去掉序数，或者补上第二条', en: 'Delete the number, or write a second heading' },
 };

@@ -11,7 +11,7 @@ export const headingTyped: Rule = {
   severity: 'warning',
   about: {
     zh: '独占一行的小标题，行首要有井号：“## 一、”排成黑体，“### （一）”排成楷体；没有井号，就和正文一样排成仿宋。标题写成两行的，第二行也一样。',
-    en: 'A heading on a line of its own starts with #: ## 一、 is set in 黑体, ### （一） in 楷体; without it is set as text. So is the second line of a title that is typed on two.',
+    en: 'A heading on a line of its own starts with #: ## 一、 is printed in 黑体, ### （一） in 楷体; without # it is printed as body text. So is the second line of a title typed on two lines.',
   },
   examples: [
     { wrong: '一、总体要求', right: '## 一、总体要求', byHand: true },
@@ -65,11 +65,11 @@ const forms = [
 const ofTwoLines = {
   text: {
     zh: '像是标题的第二行，会当作正文印',
-    en: 'This looks like the second line of the title above, and is set as text',
+    en: 'This looks like the second line of the title above, but is printed as body text',
   },
   advice: {
     zh: '是标题的，和上一行写在一个“#”后面，要断行处空一格；不是的，上面空一行',
-    en: 'Write it behind the same #, with a blank where the line is to break; if it is text, put a blank line above it',
+    en: 'Write it after the same #, with a space where the line may break; if it is body text, put a blank line above it',
   },
 };
 
@@ -77,11 +77,11 @@ function sayingOf(mark: string) {
   return {
     text: {
       zh: '像是小标题，行首却没有井号，会排成正文的字体',
-      en: 'This looks like a heading, but has no # before it and is set as text',
+      en: 'This looks like a heading, but has no # before it and is printed as body text',
     },
     advice: {
       zh: `是小标题的，行首加“${mark} ”；不是的，末尾加句号`,
-      en: `Put “${mark} ” before it; if it is none, end it with a stop`,
+      en: `Put “${mark} ” before it; if it is not a heading, end it with a full stop`,
     },
   };
 }

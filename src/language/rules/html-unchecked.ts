@@ -10,7 +10,7 @@ export const htmlUnchecked: Rule = {
   severity: 'warning',
   about: {
     zh: '写成网页代码的段落（如从 Word、网页粘贴来的“<p>……</p>”）照印，里面的标点、数字却查不到；表格里的查得到。一份稿件里只指出第一处。',
-    en: 'Paragraphs typed as HTML, such as <p>…</p> pasted from Word or the web, are printed, but their signs and figures are not checked; those of tables are. Of each manuscript the first is told.',
+    en: 'Paragraphs typed as HTML, such as <p>…</p> pasted from Word or the web, are printed, but their punctuation and numbers are not checked; those of tables are. Only the first one in each manuscript is reported.',
   },
   examples: [
     {
@@ -61,7 +61,7 @@ function sayingOf(count: number) {
     },
     advice: {
       zh: '改成普通的段落；从 Word、网页来的，可用 pandoc -f html -t gfm 转',
-      en: 'Make it plain paragraphs, for instance by pandoc -f html -t gfm',
+      en: 'Turn it into plain paragraphs, for example with pandoc -f html -t gfm',
     },
   };
 }

@@ -8,7 +8,7 @@ export const indentTyped: Rule = {
   severity: 'warning',
   about: {
     zh: '段首空两字由程序排，稿子里不键入空格。',
-    en: 'brief indents paragraphs; blanks are not typed for it.',
+    en: 'brief indents paragraphs; do not type spaces to indent them.',
   },
   examples: [
     { wrong: '　　各区高度重视。', right: '各区高度重视。' },
@@ -31,6 +31,9 @@ export const indentTyped: Rule = {
 const indents = /^[\u3000\u00a0\u2002\u2003 ]+(?=[^\s\ufffc#＃>|+*~=`<-])/g;
 
 const saying = {
-  text: { zh: '段首键入了空格', en: 'Blanks are typed before this paragraph' },
-  advice: { zh: '删去，段首会自动空两字', en: 'Take them away; the paragraph will be indented' },
+  text: { zh: '段首键入了空格', en: 'Spaces are typed before this paragraph' },
+  advice: {
+    zh: '删去，段首会自动空两字',
+    en: 'Delete them; the paragraph is indented automatically',
+  },
 };

@@ -9,7 +9,7 @@ export const issueZero: Rule = {
   severity: 'warning',
   about: {
     zh: '期号不编虚位，52不写作052。',
-    en: 'The number of an issue has no leading zero: 52, not 052.',
+    en: 'The issue number has no leading zero: 52, not 052.',
   },
   examples: [
     { wrong: '见第052期简报', right: '见第52期简报' },
@@ -36,4 +36,4 @@ export const issueZero: Rule = {
   },
 };
 
-const tooLong = { zh: '期号前面不加“0”', en: 'The number of an issue has no leading zero' };
+const tooLong = { zh: '期号前面不加“0”', en: 'The issue number should have no leading zero' };

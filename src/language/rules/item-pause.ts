@@ -9,7 +9,7 @@ export const itemPause: Rule = {
   severity: 'warning',
   about: {
     zh: '并列的引号之间、并列的书名号之间通常不用顿号；中间隔着括注等别的成分的可以用。',
-    en: 'There is usually no 、 between quotations or titles that stand side by side; where a note in brackets or the like comes between, there may be.',
+    en: 'There is usually no 、 between quotations or titles that stand side by side, unless a note in brackets or the like comes between them.',
   },
   examples: [
     { wrong: '《意见》、《通知》', right: '《意见》《通知》' },
@@ -46,7 +46,7 @@ const pause = /(?<=”)、(?=“)|(?<=》)、(?=《)/g;
 const saying = {
   text: {
     zh: '并列的引号或者书名号之间通常不用顿号',
-    en: 'There is usually no 、 between quotations or titles side by side',
+    en: 'There should usually be no 、 between quotations or titles side by side',
   },
-  advice: { zh: '删去“、”', en: 'Leave out “、”' },
+  advice: { zh: '删去“、”', en: 'Delete “、”' },
 };

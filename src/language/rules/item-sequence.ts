@@ -11,7 +11,7 @@ export const itemSequence: Rule = {
   severity: 'error',
   about: {
     zh: '段首的“1.”“2.”照稿子印，要依次编，不漏号，不重号。',
-    en: 'The numbers 1. 2. before paragraphs are printed as typed, and run on without gaps or repeats.',
+    en: 'The numbers 1. 2. before paragraphs are printed as typed, and continue without gaps or repeats.',
   },
   examples: [
     { wrong: '1. 宣传。\n1. 督查。\n1. 总结。', right: '1. 宣传。\n2. 督查。\n3. 总结。' },
@@ -91,7 +91,7 @@ function offenceOf({ number, start, end }: Item, expected: number): Offence {
     return { start, end, text, advice: write(right), fix: [{ start, end, text: right }] };
   const advice = {
     zh: `补上漏掉的一条，或者改为“${right}”`,
-    en: `Put in the item that is missing, or write “${right}”`,
+    en: `Add the item that is missing, or write “${right}”`,
   };
   return { start, end, text, advice };
 }

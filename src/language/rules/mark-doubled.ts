@@ -9,7 +9,7 @@ export const markDoubled: Rule = {
   severity: 'error',
   about: {
     zh: '同一处只用一个逗号、顿号、分号、冒号或者句号。',
-    en: 'One comma, stop, colon or semicolon in a place is enough.',
+    en: 'One comma, full stop, colon or semicolon in one place is enough.',
   },
   examples: [
     { wrong: '围绕中心工作，，着力提升。。', right: '围绕中心工作，着力提升。' },
@@ -28,7 +28,7 @@ export const markDoubled: Rule = {
     yield* swaps(text, {
       pattern: /([，、；：])\1+|(?<!。)。。(?!。)/g,
       right: ([marks]) => marks.charAt(0),
-      text: { zh: '标点重复', en: 'The sign is there twice' },
+      text: { zh: '标点重复', en: 'The mark is doubled' },
     });
     for (const { block, match } of matches(text, { pattern: clashes })) {
       if (endsOuterSentence(block, match)) continue;
@@ -48,6 +48,6 @@ function endsOuterSentence(block: Block, { index, 0: marks }: RegExpExecArray): 
 }
 
 const clash = {
-  text: { zh: '两个标点碰在一起', en: 'Two signs meet here' },
+  text: { zh: '两个标点碰在一起', en: 'Two punctuation marks meet here' },
   advice: { zh: '留下合适的一个', en: 'Keep the one that fits' },
 };

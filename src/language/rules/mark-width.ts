@@ -11,7 +11,7 @@ export const markWidth: Rule = {
   severity: 'error',
   about: {
     zh: '汉字旁边的逗号、句号、冒号、分号、问号、叹号用全角。',
-    en: 'Commas, stops, colons, semicolons, question and exclamation marks beside Chinese are full-width.',
+    en: 'Commas, full stops, colons, semicolons, question and exclamation marks next to Chinese are full-width.',
   },
   examples: [
     { wrong: '会议要求,各县区抓好落实;', right: '会议要求，各县区抓好落实；' },
@@ -55,7 +55,7 @@ export const markWidth: Rule = {
       const saying = {
         text: {
           zh: `汉字旁边的“${mark}”应是全角“${full}”`,
-          en: `“${mark}” beside Chinese is to be full-width “${full}”`,
+          en: `“${mark}” next to Chinese should be full-width “${full}”`,
         },
         advice: write(full),
       };

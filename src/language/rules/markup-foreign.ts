@@ -9,7 +9,7 @@ export const markupForeign: Rule = {
   severity: 'error',
   about: {
     zh: 'Pandoc 等软件把 Word 转成 Markdown 时加的标记（“[要]{.underline}”“{#书签}”“:::”“m^2^”“\\ ”）、Word 自己的标记和出错信息（“<o:p>”“错误！未找到引用源”）、别的 Markdown 编辑器和聊天软件的标记（“==要==”“[[链接]]”“[TOC]”“$\\ge$”），会照原样印出来。一份稿件里同一种只指出第一处。',
-    en: 'Marks that Pandoc and the like put in when they make Markdown of Word ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a blank), those of Word itself (<o:p>, Error! Reference source not found), and those of other Markdown editors and chatbots (==x==, [[link]], [TOC], $\\ge$) are printed as typed. Of each kind the first in a manuscript is told.',
+    en: 'Marks that Pandoc and similar programs add when they convert Word to Markdown ([x]{.underline}, {#bookmark}, :::, m^2^, a backslash before a space), those of Word itself (<o:p>, Error! Reference source not found), and those of other Markdown editors and chatbots (==x==, [[link]], [TOC], $\\ge$) are printed as typed. Only the first of each kind in a manuscript is reported.',
   },
   examples: [
     { wrong: '会议[要求]{.underline}抓好落实。', right: '会议要求抓好落实。', byHand: true },
@@ -110,20 +110,20 @@ const kinds: readonly Kind[] = [
       /错误！(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)|Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)|\b[A-Z]+ \\+\* ?MERGEFORMAT|\bHYPERLINK\s+(?:\\l\s*)?"[^"\n]*"|\[TABLE\]/g,
     text: {
       zh: '对照原稿，换成应有的内容',
-      en: 'Write what the original has in its place',
+      en: 'Write what the original has in this place',
     },
   },
   {
     // Tags of Word that are no HTML: <o:p>, <st1:chsdate …>, <![if …]>.
     pattern: /<\/?[a-z]\w{0,9}:[a-z]\w*(?:\s[^<>\n]*)?\/?>|<!\[(?:if|endif)[^<>\n]*>/gi,
     isTag: true,
-    text: { zh: '删去尖括号和里面的字', en: 'Take the angle brackets and what is in them away' },
+    text: { zh: '删去尖括号和里面的字', en: 'Delete the angle brackets and what is in them' },
   },
   {
     // {.mark} {#bookmark .anchor} {width="3in"} {=openxml} and the lines of :::.
     pattern:
       /\{(?:[#.][^\s{}，。]+(?:\s+[^{}]*)?|=[a-z]+|[a-z][a-z-]*="[^"{}]*"[^{}]*)\}|(?<=^|\n)[ \t>]*:{3,}(?=[^：:]*(?:\n|$))/g,
-    text: { zh: '删去标记，留下文字', en: 'Take the mark away and leave the text' },
+    text: { zh: '删去标记，留下文字', en: 'Delete the mark and keep the text' },
   },
   {
     pattern: new RegExp(
@@ -137,13 +137,13 @@ const kinds: readonly Kind[] = [
   },
   {
     pattern: /(?<![\\“‘])\\(?=[ \t\u3000]\S|[，。、；：！？（）《》“”])/g,
-    text: { zh: '删去反斜线', en: 'Take the backslash away' },
+    text: { zh: '删去反斜线', en: 'Delete the backslash' },
   },
   {
     // ==highlight==, but not a==b.
     pattern: new RegExp(`(?<![=\\w])==(?=[^\\s=])(?=[^=\\n]*[${han}])[^=\\n]*[^\\s=]==(?!=)`, 'g'),
     isPandocs: false,
-    text: { zh: '要突出的写成 **重点**', en: 'Write **words** to make them stand out' },
+    text: { zh: '要突出的写成 **重点**', en: 'Write **words** to emphasise them' },
   },
   {
     // Links and pictures of wikis: [[page]], ![[picture.png]].
@@ -151,7 +151,7 @@ const kinds: readonly Kind[] = [
     isPandocs: false,
     text: {
       zh: '图写成 ![说明](图.png)，链接只留文字',
-      en: 'Write ![words](picture.png) for a picture, and of a link only its words',
+      en: 'Write ![words](picture.png) for a picture; for a link, write only its text',
     },
   },
   {
@@ -161,7 +161,7 @@ const kinds: readonly Kind[] = [
     isPandocs: false,
     text: {
       zh: '数和单位直接写，如 5.2%、≥90、120m<sup>2</sup>；复杂的公式作为图片插入',
-      en: 'Write figures and units plainly: 5.2%, ≥90, 120m<sup>2</sup>; put a long formula in as a picture',
+      en: 'Write numbers and units plainly: 5.2%, ≥90, 120m<sup>2</sup>; insert a long formula as a picture',
     },
   },
   {
@@ -169,14 +169,14 @@ const kinds: readonly Kind[] = [
     pattern:
       /(?<=^|\n)\[TOC\](?=\s*(?:\n|$))|\[![A-Z]{3,}\]|(?<![\w:]):[a-z][a-z\d_+-]+:(?![\w:])/g,
     isPandocs: false,
-    text: { zh: '删去它', en: 'Take it away' },
+    text: { zh: '删去它', en: 'Delete it' },
   },
 ];
 
 function withPandoc({ zh, en }: Kind['text']): Kind['text'] {
   return {
     zh: `${zh}；用 Pandoc 转的，最好加 -t gfm --wrap=none 重新转`,
-    en: `${en}; with Pandoc it is best converted anew with -t gfm --wrap=none`,
+    en: `${en}; if you used Pandoc, preferably convert again with -t gfm --wrap=none`,
   };
 }
 
@@ -185,7 +185,7 @@ function sayingOf(mark: string, count: number, way: Kind['text']) {
   return {
     text: {
       zh: `“${shown}”是别的软件的标记，会照原样印出来${count > 1 ? `（这份稿件里共${count}处）` : ''}`,
-      en: `“${shown}” is a mark of another program and printed as typed${count > 1 ? ` (${count} such in this manuscript)` : ''}`,
+      en: `“${shown}” is a mark of another program and is printed as typed${count > 1 ? ` (${count} of them in this manuscript)` : ''}`,
     },
     advice: way,
   };

@@ -10,7 +10,7 @@ export const middleDot: Rule = {
   severity: 'error',
   about: {
     zh: '外国人名、少数民族人名各部分之间，书名与篇名之间，以月、日为名的日子和事件的月、日之间用间隔号“·”。',
-    en: 'Between the parts of foreign and minority names, of book and chapter, and of the month and day that name an event, stands “·”.',
+    en: '“·” goes between the parts of foreign and minority names, between book and chapter, and between the month and day that name an event.',
   },
   examples: [
     { wrong: '阿沛•阿旺晋美', right: '阿沛·阿旺晋美' },
@@ -34,13 +34,13 @@ export const middleDot: Rule = {
     yield* swaps(text, {
       pattern: odd,
       right: () => '·',
-      text: { zh: '间隔号应是“·”', en: 'The middle dot is to be “·”' },
+      text: { zh: '间隔号应是“·”', en: 'The middle dot should be “·”' },
     });
     yield* swaps(text, {
       pattern: eventDay,
       right: () => '·',
       view: 'prose',
-      text: { zh: '月、日之间应是间隔号“·”', en: 'Between month and day is to be “·”' },
+      text: { zh: '月、日之间应是间隔号“·”', en: 'There should be “·” between month and day' },
     });
     for (const { block, match } of matches(text, { pattern: stop })) {
       // At the end of a line it is a full stop, and the business of another rule.
@@ -65,10 +65,10 @@ const stop = new RegExp(
 const unclear = {
   text: {
     zh: '汉字之间不用英文句点',
-    en: 'There is no ASCII full stop between Han characters',
+    en: 'An ASCII full stop should not stand between Han characters',
   },
   advice: {
     zh: '人名里改为间隔号“·”，句子末尾改为句号“。”',
-    en: 'Write “·” within a name, “。” at the end of a sentence',
+    en: 'Write “·” inside a name, “。” at the end of a sentence',
   },
 };

@@ -9,7 +9,7 @@ export const nameSpace: Rule = {
   severity: 'warning',
   about: {
     zh: '责编、核稿、签发的姓名，两个字的中间不键入空格。',
-    en: 'A name of two characters is typed without a blank between them.',
+    en: 'A name of two characters is typed without a space between them.',
   },
   examples: [{ wrong: '---\neditor: 张 三\n---\n', right: '---\neditor: 张三\n---\n' }],
   silent: ['---\neditor: 张三 李四\nreviewer: 王 五六\n---\n'],
@@ -28,6 +28,6 @@ const names = ['editor', 'reviewer', 'signer'];
 const padded = new RegExp(`(?<=(?<![${han}])[${han}])[ \\u3000]+(?=[${han}](?![${han}]))`, 'g');
 
 const saying = {
-  text: { zh: '姓名中间有空格', en: 'There is a blank within this name' },
-  advice: { zh: '删去空格，印时自会对齐', en: 'Take it away' },
+  text: { zh: '姓名中间有空格', en: 'There is a space inside this name' },
+  advice: { zh: '删去空格，印时自会对齐', en: 'Delete it' },
 };

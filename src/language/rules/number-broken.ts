@@ -8,7 +8,7 @@ export const numberBroken: Rule = {
   severity: 'warning',
   about: {
     zh: '扫描识别的、从PDF复制来的文字，常把一个数断在两行，印出来数的中间有空格。',
-    en: 'Scanned text, and what is copied from PDF, often has a number on two lines, which prints with a blank in it.',
+    en: 'Text that was scanned or copied from PDF often has a number broken over two lines, which prints with a space in it.',
   },
   examples: [
     { wrong: '参加人数50\n0人。', right: '参加人数500人。', byHand: true },
@@ -31,10 +31,10 @@ export const numberBroken: Rule = {
 const saying = {
   text: {
     zh: '一个数断在两行，印出来中间有空格',
-    en: 'A number on two lines prints with a blank in it',
+    en: 'A number broken over two lines prints with a space in it',
   },
   advice: {
     zh: '是一个数的，接在一行里；是两个数的，中间加标点',
-    en: 'Join it if it is one number; put a sign between two',
+    en: 'Join it if it is one number; if there are two, put a punctuation mark between them',
   },
 };

@@ -11,7 +11,7 @@ export const numberMark: Rule = {
   severity: 'error',
   about: {
     zh: '层次序数写作“一、”“（一）”“1.”“（1）”：“一”后面用顿号，“（一）”“（1）”后面不用标点，“1”后面用点；后面都不空格。',
-    en: 'Numbers are written 一、 （一） 1. （1）: 、 after 一, no sign after a bracket, a dot after 1, and no blank.',
+    en: 'Heading numbers are written 一、 （一） 1. （1）: 、 after 一, nothing after a bracket, a dot after 1, and no space.',
   },
   examples: [
     { wrong: '## 一.总体要求', right: '## 一、总体要求' },
@@ -99,9 +99,9 @@ const forms: { pattern: RegExp; right: string; headings?: true }[] = [
 ];
 
 const saying = {
-  text: { zh: '序数后面的写法不对', en: 'This is not how a number is followed' },
+  text: { zh: '序数后面的写法不对', en: 'The mark after this heading number is wrong' },
   advice: {
     zh: '写作“一、”“（一）”“1.”“（1）”，后面不空格',
-    en: 'Write 一、 （一） 1. （1） with no blank after it',
+    en: 'Write 一、 （一） 1. （1） with no space after it',
   },
 };

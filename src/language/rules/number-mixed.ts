@@ -10,7 +10,7 @@ export const numberMixed: Rule = {
   severity: 'error',
   about: {
     zh: '阿拉伯数字只能与“万”“亿”连用，不与“百”“千”连用。',
-    en: 'Arabic digits go together with 万 and 亿 only, not with 百 or 千.',
+    en: 'Arabic digits may be combined only with 万 and 亿, not with 百 or 千.',
   },
   examples: [
     { wrong: '补助3千元', right: '补助3000元' },
@@ -48,11 +48,11 @@ export const numberMixed: Rule = {
 
 const saying = {
   zh: '阿拉伯数字不与“百”“千”连用',
-  en: 'Arabic digits do not go with 百 or 千',
+  en: 'Arabic digits cannot be combined with 百 or 千',
 };
 const byHand = {
   zh: '整个数写成一种数字，如“1500”“三五百”',
-  en: 'Write the whole number in one kind of digits, as 1500 or 三五百',
+  en: 'Write the whole number in one kind of numerals, such as 1500 or 三五百',
 };
 
 const number = String.raw`\d{1,4}(?:\.\d{1,2})?`;

@@ -9,7 +9,7 @@ export const ordinalComma: Rule = {
   severity: 'error',
   about: {
     zh: '“第一”“首先”领起一句时，后面用逗号，不用顿号。',
-    en: 'Where 第一 or 首先 opens a sentence a comma follows, not 、.',
+    en: 'When 第一 or 首先 starts a sentence, a comma follows it, not 、.',
   },
   examples: [
     { wrong: '第一、加强领导。', right: '第一，加强领导。' },
@@ -22,7 +22,7 @@ export const ordinalComma: Rule = {
       right: () => '，',
       text: {
         zh: '这里的顿号应是逗号',
-        en: 'This 、 is to be a comma',
+        en: 'This 、 should be a comma',
       },
     }),
 };

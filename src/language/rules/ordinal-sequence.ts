@@ -92,6 +92,6 @@ function saying(open: readonly number[], kind: string) {
   const right = /[第其]/.test(kind) ? kind + numeral : numeral + kind;
   return {
     text: { zh: `这里按顺序应是“${right}”`, en: `“${right}” comes here` },
-    advice: { zh: '补上漏掉的，或者改正序数', en: 'Put in what is missing, or correct the number' },
+    advice: { zh: '补上漏掉的，或者改正序数', en: 'Add what is missing, or correct the number' },
   };
 }

@@ -8,7 +8,7 @@ export const pageNumber: Rule = {
   severity: 'error',
   about: {
     zh: '从 Word、PDF 复制来的文字里常留着页码（“— 1 —”“第2页 共5页”），会印在正文中间。页码由程序印。',
-    en: 'Text copied from Word or PDF often has page numbers left in it (— 1 —, 第2页 共5页), which print amid the text. brief numbers pages itself.',
+    en: 'Text copied from Word or PDF often has page numbers left in it (— 1 —, 第2页 共5页), which print in the middle of the text. brief numbers pages itself.',
   },
   examples: [
     { wrong: '各区高度\n\n— 1 —\n\n重视。', right: '各区高度\n\n重视。', byHand: true },
@@ -38,6 +38,6 @@ const saying = {
   },
   advice: {
     zh: '删去这一行；断成两段的，接起来',
-    en: 'Take the line away, and join what it parted',
+    en: 'Delete the line, and join the text it separated',
   },
 };

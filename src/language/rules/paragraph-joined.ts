@@ -10,7 +10,7 @@ export const paragraphJoined: Rule = {
   severity: 'error',
   about: {
     zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，“时间：”“地点：”这样逐行写的，署名下面的日期，文末括号里的供稿单位，上面都要有空行。',
-    en: 'A blank line parts paragraphs; after a mere line break the text goes on in the same one. There is a blank line above a line that is indented, numbered or begins with a bullet, between lines that each have a label (时间： 地点：), above the day of a signature, and above the source in brackets at the end.',
+    en: 'A blank line separates paragraphs; after a line break alone, the text continues in the same paragraph. A blank line is needed above a line that is indented, numbered or starts with a bullet, between lines that each have a label (时间： 地点：), above the date of a signature, and above the source in brackets at the end.',
   },
   examples: [
     {
@@ -147,7 +147,7 @@ function isPlain(markdown: string): boolean {
 
 const text = {
   zh: '上面没有空行，这一行会接在上一段后面印',
-  en: 'Without a blank line above it this line goes on in the paragraph before it',
+  en: 'Without a blank line above it, this line continues the paragraph before it',
 };
 const advice = {
   zh: '是另一段的，上面空一行；不是的，和上一行接起来',

@@ -8,7 +8,7 @@ export const paragraphLines: Rule = {
   severity: 'warning',
   about: {
     zh: 'Word、WPS 另存的纯文本一段一行，段与段之间没有空行，会连成一段印；一行一个的名单也一样。',
-    en: 'Plain text saved by Word or WPS has a line to each paragraph and no blank lines between them; it prints as one paragraph. So does a list with a name to a line.',
+    en: 'Plain text saved by Word or WPS has one line for each paragraph and no blank lines between them; it prints as a single paragraph. So does a list with one name per line.',
   },
   examples: [
     {
@@ -112,7 +112,7 @@ function sayingOf(count: number) {
   return {
     text: {
       zh: `像是一行一段，没有空行，会连成一段印${count > 1 ? `（这一段里有${count}处）` : ''}`,
-      en: `Each line seems to be a paragraph; without blank lines they print as one${count > 1 ? ` (${count} places in it)` : ''}`,
+      en: `Each line seems to be a paragraph; without blank lines they print as one${count > 1 ? ` (${count} places in this manuscript)` : ''}`,
     },
     advice: {
       zh: '是另一段的，上面空一行；不是的，和上一行接起来',

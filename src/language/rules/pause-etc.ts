@@ -24,6 +24,6 @@ export const pauseEtc: Rule = {
       pattern:
         /、(?=等(?![级待候于同离额比次距值效量边分深高压温身、，。”]|保(?![险障持护安健])|外(?:公?路|级|品)))/g,
       right: () => '',
-      text: { zh: '“等”前面不用顿号', en: 'There is no 、 before 等' },
+      text: { zh: '“等”前面不用顿号', en: 'There should be no 、 before 等' },
     }),
 };

@@ -52,12 +52,12 @@ const slips: { pattern: RegExp; right?: string; text: Offence['text'] }[] = [
   {
     pattern: /(?<!\d)(?:\+|00)?86[- ]?(?=0?\d{2,3}[- ]\d{7,8})/g,
     right: '',
-    text: { zh: '电话前面不写国家代码86', en: 'The country code 86 is not written' },
+    text: { zh: '电话前面不写国家代码86', en: 'The country code 86 should not be written' },
   },
   {
     pattern: /(?<=(?<!\d)0\d{2,3})(?: ?[—–－―~～] ?| )(?=\d{7,8}(?!\d))/g,
     right: '-',
-    text: { zh: '区号后面应是短横线“-”', en: 'A hyphen is to follow the area code' },
+    text: { zh: '区号后面应是短横线“-”', en: 'There should be a hyphen after the area code' },
   },
   {
     pattern: /(?<!\d)0(?:10|2\d|[3-9]\d{2})\d{7,8}(?!\d)/g,

@@ -9,7 +9,7 @@ export const pictureDescription: Rule = {
   severity: 'warning',
   about: {
     zh: '图片要有文字说明：读屏软件照它念，存档的PDF（PDF/UA）靠它记下图上是什么；没有说明的图片当作装饰，读不出来。',
-    en: 'A picture needs its description: screen readers say it and the archived PDF (PDF/UA) keeps it; without one a picture counts as decoration.',
+    en: 'A picture needs a description: screen readers read it out and the archived PDF (PDF/UA) keeps it; without one, the picture counts as decoration.',
   },
   examples: [{ wrong: '![](会场.jpg)', right: '![座谈会会场](会场.jpg)', byHand: true }],
   silent: ['![座谈会会场](会场.jpg)', '`![](会场.jpg)`'],
@@ -38,6 +38,6 @@ const saying = {
   text: { zh: '图片没有说明', en: 'The picture has no description' },
   advice: {
     zh: '在方括号里写图上是什么：![座谈会会场](会场.jpg)',
-    en: 'Say in the square brackets what it shows: ![The meeting](meeting.jpg)',
+    en: 'Describe in the square brackets what it shows: ![The meeting](meeting.jpg)',
   },
 };

@@ -8,7 +8,7 @@ export const pictureName: Rule = {
   severity: 'error',
   about: {
     zh: '图片的文件名里有空格的，要用“<”“>”括起来；不括，不成图片，会照原样印成文字。',
-    en: 'A picture whose file name has a blank in it stands between “<” and “>”; otherwise it is no picture and is printed as text.',
+    en: 'A picture file name with a space in it goes between “<” and “>”; otherwise it is not recognised as a picture and is printed as text.',
   },
   examples: [
     { wrong: '![会场](图 1（会场）.png)', right: '![会场](<图 1（会场）.png>)' },
@@ -43,7 +43,7 @@ function* offencesIn(block: Block, source: string): Generator<Offence> {
       end: to + 1,
       text: {
         zh: '图片的文件名里有空格，不成图片，会照原样印成文字',
-        en: 'With a blank in its file name this is no picture, and is printed as text',
+        en: 'With a space in its file name this is not recognised as a picture, and is printed as text',
       },
       advice: { zh: `写成“(<${name}>)”`, en: `Write “(<${name}>)”` },
       fix: [

@@ -66,7 +66,7 @@ function saying(right: string) {
   return {
     text: {
       zh: `${around}里面的引号应是${name}`,
-      en: `Quotation marks at this level are to be ${right}`,
+      en: `Quotation marks at this level should be ${right}`,
     },
     advice: { zh: `里面这一层改为${name}`, en: `Write ${right}` },
   };
@@ -75,10 +75,10 @@ function saying(right: string) {
 const turned = {
   text: {
     zh: '引号里面又有引号，多半是左右打反了',
-    en: 'Quotation marks within others: most likely they are turned the wrong way',
+    en: 'Quotation marks inside others: most likely they face the wrong way',
   },
   advice: {
     zh: '打反的改正左右；真是里面一层的，改为单引号‘ ’',
-    en: 'Turn them; marks that do stand within others are ‘ ’',
+    en: 'Turn them round; marks that really are inside others are ‘ ’',
   },
 };

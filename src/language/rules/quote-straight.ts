@@ -141,7 +141,7 @@ function pairUp(marks: readonly Mark[], kind: Kind): QuotePair[] | undefined {
 const saying = {
   text: {
     zh: '引号应分左右，不用英文引号',
-    en: 'Quotation marks are to be curly',
+    en: 'Quotation marks should be curly',
   },
   advice: { zh: '改为中文引号“ ”（引号里面用‘ ’）', en: 'Write “ ” (‘ ’ inside quotation marks)' },
 };

@@ -9,7 +9,7 @@ export const rangeNumber: Rule = {
   severity: 'warning',
   about: {
     zh: '两个数表示范围的，中间用浪纹线“～”或一字线“—”，不用短横线和半角的“~”。',
-    en: 'Between two numbers that bound a range stands “～” or “—”, not a hyphen or “~”.',
+    en: '“～” or “—” goes between the two numbers of a range, not a hyphen or “~”.',
   },
   examples: [
     { wrong: '期限3-5年', right: '期限3～5年' },
@@ -42,7 +42,7 @@ export const rangeNumber: Rule = {
       right: () => '～',
       text: {
         zh: '数值范围的两个数之间不用短横线',
-        en: 'There is no hyphen between the bounds of a range',
+        en: 'A hyphen should not stand between the numbers of a range',
       },
     });
     yield* swaps(text, {
@@ -50,7 +50,7 @@ export const rangeNumber: Rule = {
       right: () => '～',
       text: {
         zh: '数值范围的浪纹线是全角的“～”',
-        en: 'The tilde between the bounds of a range is the full-width “～”',
+        en: 'The tilde between the numbers of a range should be the full-width “～”',
       },
     });
   },

@@ -9,7 +9,7 @@ export const rangeTime: Rule = {
   severity: 'warning',
   about: {
     zh: '起止的年份、月份、日期和时刻之间用一字线“—”。',
-    en: 'Between the years, months, days or hours that begin and end a time stands “—”, one character wide.',
+    en: '“—”, one character wide, goes between the years, months, days or hours at which a period starts and ends.',
   },
   examples: [
     { wrong: '2004-2008年', right: '2004—2008年' },
@@ -45,7 +45,7 @@ const swap: Pick<Swap, 'right' | 'text'> = {
   right: () => '—',
   text: {
     zh: '起止时间之间应是一字线“—”',
-    en: 'Between two times there is to be “—”',
+    en: 'There should be “—” between two times',
   },
 };
 

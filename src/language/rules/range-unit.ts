@@ -9,7 +9,7 @@ export const rangeUnit: Rule = {
   severity: 'error',
   about: {
     zh: '数值范围前后两个数的百分号和“万”“亿”都要写，免得误解。',
-    en: 'Both bounds of a range have their %, 万 or 亿, lest they be misread.',
+    en: 'Both numbers of a range have their %, 万 or 亿, so that they cannot be misread.',
   },
   examples: [
     { wrong: '增长30～40%', right: '增长30%～40%' },
@@ -23,7 +23,7 @@ export const rangeUnit: Rule = {
         Number(low) < Number(upper) ? low + unit : undefined,
       text: {
         zh: '范围的前一个数少了单位',
-        en: 'The first bound of this range lacks its unit',
+        en: 'The first number of this range lacks its unit',
       },
     }),
 };

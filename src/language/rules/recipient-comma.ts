@@ -9,7 +9,7 @@ export const recipientComma: Rule = {
   severity: 'warning',
   about: {
     zh: '名单里同级机关之间用顿号，不同类别之间用逗号。',
-    en: 'In a list of recipients 、 joins bodies of one level, and a comma parts the levels.',
+    en: 'In a list of recipients, 、 joins bodies at the same level and a comma separates the levels.',
   },
   examples: [
     {
@@ -40,6 +40,6 @@ const commas = new RegExp(
 );
 
 const saying = {
-  text: { zh: '同级机关之间用顿号', en: 'Bodies of one level are joined by 、' },
-  advice: { zh: '是同级的，改为“、”', en: 'Write “、” if they are of one level' },
+  text: { zh: '同级机关之间用顿号', en: 'Bodies at the same level should be joined by 、' },
+  advice: { zh: '是同级的，改为“、”', en: 'Write “、” if they are at the same level' },
 };

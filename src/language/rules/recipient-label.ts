@@ -31,5 +31,5 @@ export const recipientLabel: Rule = {
 
 const saying = {
   text: { zh: '名单前的标签会印两遍', en: 'This label would be printed twice' },
-  advice: { zh: '删去，只留名单', en: 'Leave it out and keep the list' },
+  advice: { zh: '删去，只留名单', en: 'Delete it and keep the list' },
 };

@@ -10,7 +10,7 @@ export const recipientRepeated: Rule = {
   severity: 'warning',
   about: {
     zh: '同一单位在报、送、发的名单里只出现一次。',
-    en: 'Nobody is on the lists of recipients twice.',
+    en: 'No recipient is on the lists twice.',
   },
   examples: [
     {
@@ -63,5 +63,5 @@ const elliptic =
 
 const saying = {
   text: { zh: '这个单位前面已经有了', en: 'This one is on the lists already' },
-  advice: { zh: '留一处，删去另一处', en: 'Keep one and take the other away' },
+  advice: { zh: '留一处，删去另一处', en: 'Keep one and delete the other' },
 };

@@ -35,6 +35,6 @@ export const recipientStop: Rule = {
 };
 
 const saying = {
-  text: { zh: '名单末尾应有句号', en: 'The list is to end with a full stop' },
+  text: { zh: '名单末尾应有句号', en: 'The list should end with a full stop' },
   advice: { zh: '在末尾写“。”', en: 'End it with “。”' },
 };

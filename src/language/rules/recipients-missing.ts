@@ -8,7 +8,7 @@ export const recipientsMissing: Rule = {
   severity: 'warning',
   about: {
     zh: '报尾写了印数的，要写明报、送、发给谁。',
-    en: 'Where the number of copies is printed, so is who receives them.',
+    en: 'If the number of copies is printed, the recipients are printed too.',
   },
   examples: [
     {
@@ -28,7 +28,7 @@ export const recipientsMissing: Rule = {
 const saying = {
   text: {
     zh: '有印数，没有发送范围',
-    en: 'There is a number of copies, and nobody to receive them',
+    en: 'There is a number of copies, but no list of recipients',
   },
   advice: {
     zh: '加“发送范围:”，下面写“报:”“送:”“发:”',

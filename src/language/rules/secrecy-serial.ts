@@ -9,7 +9,7 @@ export const secrecySerial: Rule = {
   severity: 'warning',
   about: {
     zh: '标密级的简报要标份号和保密期限。',
-    en: 'An issue with a degree of secrecy has its term, and a number on each copy.',
+    en: 'An issue with a degree of secrecy has a term, and a number on each copy.',
   },
   examples: [
     {
@@ -36,15 +36,15 @@ export const secrecySerial: Rule = {
 const numberless = {
   text: {
     zh: '标了密级，没有标份号',
-    en: 'There is a degree of secrecy, and no number of the copy',
+    en: 'There is a degree of secrecy but no copy number',
   },
   advice: {
     zh: '加一行“份号: "000001"”，每份一个号；不是国家秘密的，不标密级',
-    en: 'Add “serial: "000001"”, one for each copy; what is no state secret has no degree of secrecy',
+    en: 'Add “serial: "000001"”, a different one for each copy; what is not a state secret has no degree of secrecy',
   },
 };
 
 const termless = {
-  text: { zh: '标了密级，没有标保密期限', en: 'There is a degree of secrecy without its term' },
+  text: { zh: '标了密级，没有标保密期限', en: 'There is a degree of secrecy without a term' },
   advice: { zh: '写成“秘密★1年”这样', en: 'Write it as 秘密★1年' },
 };

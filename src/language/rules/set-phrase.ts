@@ -11,7 +11,7 @@ export const setPhrase: Rule = {
   severity: 'warning',
   about: {
     zh: '已经定型的词语里的数字用汉字，如“二十大”“三中全会”“星期五”“五四运动”。',
-    en: 'Numbers within set phrases are Han: 二十大, 三中全会, 星期五, 五四运动.',
+    en: 'Numbers in set phrases are written in Han numerals: 二十大, 三中全会, 星期五, 五四运动.',
   },
   examples: [
     { wrong: '党的20大精神', right: '党的二十大精神' },
@@ -38,7 +38,10 @@ export const setPhrase: Rule = {
       yield* swaps(text, {
         pattern,
         right: ([phrase]) => settled(phrase),
-        text: { zh: '定型的词语里数字用汉字', en: 'The number in a set phrase is Han' },
+        text: {
+          zh: '定型的词语里数字用汉字',
+          en: 'The number in a set phrase should be in Han numerals',
+        },
       });
     }
   },

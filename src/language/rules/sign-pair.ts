@@ -10,7 +10,7 @@ export const signPair: Rule = {
   severity: 'error',
   about: {
     zh: '引号、括号、书名号前后两半要成对。',
-    en: 'Quotation marks, brackets and title marks stand in pairs.',
+    en: 'Quotation marks, brackets and title marks come in pairs.',
   },
   examples: [
     { wrong: '名单（见附件', right: '名单（见附件）', byHand: true },
@@ -71,17 +71,17 @@ function goesOn(block: Block, at: number, next: Block | undefined): boolean {
 function missing(sign: string, half: 'open' | 'close') {
   return half === 'close'
     ? {
-        text: { zh: `“${sign}”只有前一半`, en: `“${sign}” is opened and not closed` },
+        text: { zh: `“${sign}”只有前一半`, en: `“${sign}” is opened but not closed` },
         advice: {
           zh: '补上后一半；多出来的就删去，左右打反的就改过来',
-          en: 'Put in the other half, take it away, or turn it round',
+          en: 'Add the other half, delete this one, or turn it round',
         },
       }
     : {
-        text: { zh: `“${sign}”只有后一半`, en: `“${sign}” is closed and not opened` },
+        text: { zh: `“${sign}”只有后一半`, en: `“${sign}” is closed but not opened` },
         advice: {
           zh: '补上前一半；多出来的就删去，左右打反的就改过来',
-          en: 'Put in the other half, take it away, or turn it round',
+          en: 'Add the other half, delete this one, or turn it round',
         },
       };
 }

@@ -9,7 +9,7 @@ export const sourceForm: Rule = {
   severity: 'warning',
   about: {
     zh: '供稿单位或者作者写在文末，独占一行，用全角括号括起来；后面还有文字的，多半是下一篇的标题没有用一个井号。',
-    en: 'Who sent an article in stands after it in full-width brackets, on a line of its own; where text follows, the title of the next article most likely lacks its single #.',
+    en: 'The source of an article comes after it in full-width brackets, on a line of its own; if text follows, the title of the next article most likely lacks its single #.',
   },
   examples: [
     {
@@ -74,15 +74,15 @@ const labelled = /^(?:供稿(?:单位)?|作者|来源|稿源|撰稿)[：:] *(?=[
 const early = {
   text: {
     zh: '像是供稿单位，后面却还是这一篇的文字',
-    en: 'This seems to be who sent the article in, but text of it follows',
+    en: 'This seems to be the source of the article, but more of its text follows',
   },
   advice: {
     zh: '后面是另一篇的，它的标题前写一个井号“# ”；不是的，把这一行移到文末',
-    en: 'Put a single # before the title of the article that follows; if none does, move this line to the end',
+    en: 'Put a single # before the title of the article that follows; if none follows, move this line to the end',
   },
 };
 
 const saying = {
-  text: { zh: '供稿应写在全角括号里', en: 'The source is to stand in full-width brackets' },
+  text: { zh: '供稿应写在全角括号里', en: 'The source should be in full-width brackets' },
   advice: { zh: '写成“（单位或者姓名）”', en: 'Write it as “（…）”' },
 };

@@ -11,7 +11,7 @@ export const spaceDigit: Rule = {
   severity: 'warning',
   about: {
     zh: '汉字与数字之间不空格。',
-    en: 'There is no blank between Han characters and digits.',
+    en: 'There is no space between Han characters and digits.',
   },
   examples: [
     { wrong: '自 2018 年以来，共 52 场次', right: '自2018年以来，共52场次' },
@@ -91,6 +91,6 @@ const paddedBefore = new RegExp(`[${han}）》”] +\\d[\\d.,]*[%％‰]?$`);
 const unit = /^(?:[年月日个名项期次天位家户人万亿元届周岁颗辆]|号(?!召)|小时|分钟|公里|千伏|平方)/;
 
 const saying = {
-  text: { zh: '汉字与数字之间有空格', en: 'There is a blank between Han and digits' },
-  advice: { zh: '删去空格', en: 'Take it away' },
+  text: { zh: '汉字与数字之间有空格', en: 'There is a space between Han characters and digits' },
+  advice: { zh: '删去空格', en: 'Delete it' },
 };

@@ -11,7 +11,7 @@ export const spaceHan: Rule = {
   severity: 'warning',
   about: {
     zh: '正文里汉字之间不空格；标题、引号里的短语之间可以空。',
-    en: 'There is no blank between Han characters in running text; there may be one between the phrases of a title or a slogan.',
+    en: 'There is no space between Han characters in running text; there may be one between the phrases of a title or a slogan.',
   },
   examples: [
     { wrong: '由李某、张 三负责，各区配合。', right: '由李某、张三负责，各区配合。' },
@@ -74,6 +74,6 @@ function isEnclosed(block: Block, at: number): boolean {
 }
 
 const saying = {
-  text: { zh: '汉字之间有空格', en: 'There is a blank between Han characters' },
-  advice: { zh: '删去空格，或者改用标点', en: 'Take it away, or write a sign' },
+  text: { zh: '汉字之间有空格', en: 'There is a space between Han characters' },
+  advice: { zh: '删去空格，或者改用标点', en: 'Delete it, or write a punctuation mark' },
 };

@@ -13,7 +13,7 @@ export const spaceMark: Rule = {
   severity: 'warning',
   about: {
     zh: '全角标点前后不空格，标点自己已经占了一个字的位置。',
-    en: 'There is no blank beside a full-width sign, which has its own room.',
+    en: 'There is no space next to a full-width punctuation mark, which already includes its own.',
   },
   examples: [
     { wrong: '围绕中心工作， 着力提升 。', right: '围绕中心工作，着力提升。' },
@@ -95,6 +95,6 @@ const partsPhrases = /^[？！）》]|[《（]$/;
 const besideQuote = new RegExp(`^[${han}].*“$|^”.*[${han}]$`);
 
 const saying = {
-  text: { zh: '标点旁边有空格', en: 'There is a blank beside a sign' },
-  advice: { zh: '删去空格', en: 'Take it away' },
+  text: { zh: '标点旁边有空格', en: 'There is a space next to a punctuation mark' },
+  advice: { zh: '删去空格', en: 'Delete it' },
 };

@@ -9,7 +9,7 @@ export const standardNumber: Rule = {
   severity: 'warning',
   about: {
     zh: '标准号里年份前的横线，短横线、一字线都可以，但一篇里只用一种。',
-    en: 'The line before the year of a standard may be “-” or “—”, but only one of them in a text.',
+    en: 'The line before the year in a standard’s number may be “-” or “—”, but a text uses only one of them.',
   },
   examples: [
     {
@@ -40,7 +40,7 @@ function saying(right: string) {
   return {
     text: {
       zh: '标准号里的横线不统一',
-      en: 'The lines in numbers of standards are not of one kind',
+      en: 'Different lines are used in the numbers of standards',
     },
     advice: { zh: `都用“${right}”`, en: `Write “${right}” in all of them` },
   };

@@ -9,7 +9,7 @@ export const tableEnd: Rule = {
   severity: 'error',
   about: {
     zh: '表格下面空一行再写别的；紧接着写的，会成为表的最后一行。',
-    en: 'A blank line ends a table; what follows without one becomes its last row.',
+    en: 'A table ends at a blank line; what follows without one becomes its last row.',
   },
   examples: [
     {
@@ -53,7 +53,7 @@ function textOf({ position }: TableRow, source: string): string {
 const bar = /(?<!\\)\|/;
 const text = {
   zh: '这一行上面没有空行，会成为表的一行',
-  en: 'Without a blank line above it this becomes a row of the table',
+  en: 'Without a blank line above it, this becomes a row of the table',
 };
 const advice = {
   zh: '不是表里的，上面空一行；是表里的，格子之间写上“|”',

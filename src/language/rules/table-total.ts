@@ -12,7 +12,7 @@ export const tableTotal: Rule = {
   severity: 'warning',
   about: {
     zh: '表格里合计、总计的数，等于各行（各栏）相加。只在看得准时才说：有“其中”“小计”的，比率、排名、单价等不能相加的，有文字的，都不查；有小数的、以万元等计的，留出四舍五入的余地。',
-    en: 'The totals of a table are what its rows or columns add up to. It speaks only where it can be sure: not of tables with 其中 or 小计, of rates, ranks or prices, nor where there is text; decimals and what is counted by 万元 may have been rounded.',
+    en: 'The totals in a table equal the sum of its rows or columns. This is checked only where it is certain: not in tables with 其中 or 小计, with rates, ranks or prices, or with text in cells; decimals and amounts in 万元 may have been rounded.',
   },
   examples: [
     {

@@ -11,7 +11,7 @@ export const tableTyped: Rule = {
   severity: 'error',
   about: {
     zh: '表格每行用半角“|”分格，表头下面有一行“|---|---|”，段数和栏数一样，各行之间不空行；从Excel、WPS粘贴来的要改成这样。不这样写的不成表，各行会接起来印在正文里。',
-    en: 'A table has “|” between its cells, “|---|---|” with as many parts below its head, and no blank lines; what Excel and WPS paste must be made so. Written otherwise its rows are printed as running text.',
+    en: 'A table has “|” between its cells, a line “|---|---|” with one part for each column below its header, and no blank lines; what you paste from Excel or WPS must be rewritten this way. Otherwise its rows are printed as running text.',
   },
   examples: [
     {
@@ -126,17 +126,17 @@ const frame = /^[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$/;
 const asTyped = {
   text: {
     zh: '这里不成表，各行会接起来印在正文里',
-    en: 'This makes no table: its rows are printed as running text',
+    en: 'This does not make a table: its rows are printed as running text',
   },
   advice: {
     zh: '表头下面写一行“|---|---|”，段数和栏数一样；竖线、横线用半角，各行之间不空行',
-    en: 'Put a line “|---|---|” with as many parts as columns below the head; no full-width signs, no blank lines between rows',
+    en: 'Put a line “|---|---|” with one part for each column below the header; no full-width marks, no blank lines between rows',
   },
 };
 const asPasted = {
   text: {
     zh: '这几行用制表符隔开，不成表，会接起来印在正文里',
-    en: 'Tabs make no table: these rows are printed as running text',
+    en: 'Tabs do not make a table: these rows are printed as running text',
   },
   advice: {
     zh: '每行两头和格子之间写“|”，第一行下面加一行“|---|---|”，上下各空一行',

@@ -9,7 +9,7 @@ export const timeRelative: Rule = {
   severity: 'info',
   about: {
     zh: '简报要存档，“今年”“近日”过后就看不明白，宜写出年份、日期。',
-    en: 'A bulletin is kept: 今年 or 近日 is unclear later, and a date is better.',
+    en: 'Bulletins are kept for years: later, 今年 or 近日 is unclear, so a date is better.',
   },
   examples: [
     { wrong: '今年上半年，全区开展检查。', right: '2026年上半年，全区开展检查。', byHand: true },

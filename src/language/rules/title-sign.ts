@@ -8,7 +8,7 @@ export const titleSign: Rule = {
   severity: 'warning',
   about: {
     zh: '“关于……的通知”一类公文标题，除书名号、引号、括号和顿号外一般不用标点。',
-    en: 'A title of the form 关于…的通知 has no signs but title marks, quotation marks, brackets and 、.',
+    en: 'A title of the form 关于…的通知 has no punctuation except title marks, quotation marks, brackets and 、.',
   },
   examples: [
     {
@@ -39,6 +39,9 @@ const officialTitle =
   /关于.*的(?:通知|意见|报告|请示|批复|函|决定|通报|方案|纪要|公告|通告|议案|命令|决议|公报)/;
 
 const saying = {
-  text: { zh: '公文标题里一般不用这个标点', en: 'A title of this form has no such sign' },
-  advice: { zh: '删去，或者改写标题', en: 'Leave it out, or word the title otherwise' },
+  text: {
+    zh: '公文标题里一般不用这个标点',
+    en: 'A title of this form cannot have this punctuation mark',
+  },
+  advice: { zh: '删去，或者改写标题', en: 'Delete it, or reword the title' },
 };

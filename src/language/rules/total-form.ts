@@ -19,6 +19,6 @@ export const totalForm: Rule = {
     swaps(text, {
       pattern: /(?<![\p{Script=Han}])总(?:期号?)?第?(?= ?\d+ ?期)/gu,
       right: () => '总第',
-      text: { zh: '总期号的写法不对', en: 'This is not how the total number is written' },
+      text: { zh: '总期号的写法不对', en: 'This is not the right form of the total number' },
     }),
 };

@@ -9,7 +9,7 @@ export const totalOrder: Rule = {
   severity: 'error',
   about: {
     zh: '总期号不小于期号。创刊的那一年，总期号可以因合刊落后几个；落后得合刊也说明不了的，才算错。',
-    en: 'The total number is no less than the number within the year. In the first year of a bulletin it may lag by what combined issues take, and by no more.',
+    en: 'The total number is not less than the issue number. In a bulletin’s first year it may be smaller by the extra numbers that combined issues take, but no more.',
   },
   examples: [
     {
@@ -39,9 +39,9 @@ export const totalOrder: Rule = {
 };
 
 const saying = {
-  text: { zh: '总期号比期号还小', en: 'The total number is less than the number of the issue' },
+  text: { zh: '总期号比期号还小', en: 'The total number is less than the issue number' },
   advice: {
     zh: '核对期号和总期号，看是否写颠倒',
-    en: 'Check both; they may be the wrong way round',
+    en: 'Check both; they may have been swapped',
   },
 };

@@ -9,7 +9,7 @@ export const unitMixed: Rule = {
   severity: 'error',
   about: {
     zh: '计量单位用法定单位，汉字名称和符号不混写，符号分大小写。',
-    en: 'Units are the legal ones; names and symbols are not mixed, and symbols keep their case.',
+    en: 'Only legal units are used; names and symbols are not mixed, and symbols keep their upper or lower case.',
   },
   examples: [
     { wrong: '建成5平方m', right: '建成5平方米' },
@@ -23,7 +23,7 @@ export const unitMixed: Rule = {
       pattern: units,
       right: ([unit]) => rights.get(unit),
       view: 'prose',
-      text: { zh: '计量单位的写法不对', en: 'This is not how the unit is written' },
+      text: { zh: '计量单位的写法不对', en: 'This is not the right way to write the unit' },
     }),
 };
 

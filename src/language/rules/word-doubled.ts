@@ -10,7 +10,7 @@ export const wordDoubled: Rule = {
   severity: 'warning',
   about: {
     zh: '同一个词不连打两遍，如“的的”“我们我们”；粘贴时常把一段话贴成两段。',
-    en: 'A word is not typed twice running; pasting often doubles a whole phrase.',
+    en: 'A word is not typed twice in a row; pasting often doubles a whole phrase.',
   },
   examples: [
     { wrong: '全市的的形势总体平稳。', right: '全市的形势总体平稳。', byHand: true },
@@ -45,7 +45,7 @@ const doubled = new RegExp(
 
 function saying(word: string) {
   return {
-    text: { zh: `“${word}”连着出现了两遍`, en: `“${word}” stands here twice running` },
-    advice: { zh: '多打的，删去一遍', en: 'Take one of them away' },
+    text: { zh: `“${word}”连着出现了两遍`, en: `“${word}” is here twice in a row` },
+    advice: { zh: '多打的，删去一遍', en: 'Delete one of them' },
   };
 }

@@ -8,7 +8,7 @@ export const wordWrong: Rule = {
   severity: 'error',
   about: {
     zh: '输入法打出来的别字，如“截止目前”（应是“截至”）、“百份点”“再接再励”“一如继往”。只查不会弄错的那几个。',
-    en: 'Words of another character that sounds the same, as input methods offer them: 截止目前 for 截至目前, 再接再励. Only those are told that are no word at all.',
+    en: 'Words with a wrong character that sounds the same, as input methods offer them: 截止目前 for 截至目前, 再接再励. Only forms that are not words at all are reported.',
   },
   examples: [
     { wrong: '截止目前，共办结12件。', right: '截至目前，共办结12件。' },

@@ -39,6 +39,6 @@ const years = new RegExp(
 );
 
 const saying = {
-  text: { zh: '年份不简写', en: 'A year is not shortened' },
+  text: { zh: '年份不简写', en: 'A year should not be shortened' },
   advice: { zh: '写全四位，如“2015年5月”', en: 'Write all four digits, as in 2015年5月' },
 };

@@ -23,7 +23,7 @@ export const yearZero: Rule = {
       pattern: years,
       right: ([year]) => year.replace(wrongZero, '〇'),
       view: 'prose',
-      text: { zh: '汉字年份里的零应是“〇”', en: 'Zero in this year is to be 〇' },
+      text: { zh: '汉字年份里的零应是“〇”', en: 'Zero in this year should be 〇' },
     }),
 };
 
