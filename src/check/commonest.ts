@@ -33,5 +33,5 @@ const texts: Record<Language, (top: Count[]) => string> = {
   zh: (top) =>
     `\n最多的是${top.map(({ rule, places, issues }) => `${rule} ${places}处（${issues}期）`).join('、')}；只看一种，加 --rule ${top[0]?.rule}。`,
   en: (top) =>
-    `\nMost are ${top.map(({ rule, places, issues }) => `${rule} ${places} (in ${issues})`).join(', ')}; see one kind alone with --rule ${top[0]?.rule}.`,
+    `\nMost frequent: ${top.map(({ rule, places, issues }) => `${rule} ${places} (in ${issues})`).join(', ')}; to see only one kind, add --rule ${top[0]?.rule}.`,
 };

@@ -12,7 +12,7 @@ export const notUtf8 = (isStdin: boolean): Problem => ({
         en: 'The manuscript is not UTF-8 and was left as it is',
       },
   advice: isStdin
-    ? { zh: '写明文件名再运行', en: 'Name the file' }
+    ? { zh: '写明文件名再运行', en: 'Give the name of the file instead' }
     : {
         zh: '在编辑器里另存为UTF-8，再运行一次',
         en: 'Save it as UTF-8 in your editor, and run brief again',
@@ -25,7 +25,7 @@ export const manuscriptUnwritable = (path: string, why: Bilingual): Problem => (
   text: { zh: `写不了 ${path}：${why.zh}`, en: `${path} cannot be written: ${why.en}` },
   advice: {
     zh: '关闭正打开着它的程序，看看有没有改它的权限，再运行一次；稿件没有改动',
-    en: 'Close the program that has it open, see whether you may change it, and run brief again; the manuscript is as it was',
+    en: 'Close the program that has it open, check that you have permission to change it, and run brief again; the manuscript is unchanged',
   },
 });
 
@@ -41,7 +41,7 @@ export const ruleUnknown = (id: string, meant: string | undefined): Failure => {
 export const severityUnknown = (severity: string): Failure =>
   new Failure('usage', {
     zh: `没有“${severity}”这一级；severity 可以写：${severities.join('、')}`,
-    en: `“${severity}” is no severity; it can be: ${severities.join(', ')}`,
+    en: `“${severity}” is not a severity; use one of: ${severities.join(', ')}`,
   });
 
 const guessing = (meant: string): Bilingual => ({
@@ -54,18 +54,18 @@ function wayToRules(id: string): Bilingual {
   if (/[,，、;；]/u.test(id)) {
     return {
       zh: '几条规则用空格隔开，如：--rule mark-width sign-pair',
-      en: 'Divide rules by blanks: --rule mark-width sign-pair',
+      en: 'Separate rules with spaces: --rule mark-width sign-pair',
     };
   }
   if (/[./\\]|^-$/.test(id)) {
     return {
       zh: `--rule 后面写的都算规则。稿件写在它前面，如：brief check ${quoted(id)} --rule mark-width`,
-      en: `What stands behind --rule is taken for rules. Put manuscripts before it: brief check ${quoted(id)} --rule mark-width`,
+      en: `Everything after --rule is taken for a rule. Put manuscripts before it: brief check ${quoted(id)} --rule mark-width`,
     };
   }
   return {
     zh: '规则列在 docs/rules.md、docs/check.md 里；别的问题不能单查，不加 --rule 就都查',
-    en: 'Rules are listed in docs/rules.md and docs/check.md; what else can be wrong is looked for without --rule',
+    en: 'The rules are listed in docs/rules.md and docs/check.md; other errors are reported without --rule',
   };
 }
 

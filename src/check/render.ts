@@ -145,11 +145,11 @@ const closings: Record<Language, Closings> = {
   },
   en: {
     summary: ({ files, errors, warnings, infos }) =>
-      `Checked ${files}: ${errors} errors, ${warnings} warnings, ${infos} notes.`,
-    fixed: (count) => ` Set right: ${count}.`,
-    planned: (count) => ` To be set right: ${count}; nothing was changed.`,
-    fixable: (count) => ` With --fix ${count} of them are set right.`,
+      `Checked: ${files}. Errors: ${errors}, warnings: ${warnings}, notes: ${infos}.`,
+    fixed: (count) => ` Fixed: ${count}.`,
+    planned: (count) => ` Would fix: ${count}; nothing was changed.`,
+    fixable: (count) => ` --fix can fix ${count} of them.`,
     unread: (paths) =>
-      `\nNot read, for manuscripts end with .md (${paths.length}): ${some(paths, ', ')}${paths.length > shown ? ', …' : ''}.`,
+      `\nNot read, because manuscripts end in .md (${paths.length}): ${some(paths, ', ')}${paths.length > shown ? ', …' : ''}.`,
   },
 };

@@ -70,5 +70,5 @@ export function archiveExitCode({ configurations, missing, unwritten, issues }: 
 
 const stopped = {
   zh: '已中途停止，存档没有写完；再运行一次就会接着做。',
-  en: 'Stopped before the end; run it again to go on.',
+  en: 'Stopped before the end; run it again to continue.',
 };

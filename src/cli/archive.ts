@@ -69,22 +69,22 @@ const helpTexts: Record<Language, ArchiveTexts> = {
   en: {
     summary: 'publish all bulletins as an archive',
     usage: '[options]',
-    description: `Builds the issues that are not built yet and publishes all of them into the
+    description: `Builds the issues that are not built yet and publishes all issues into the
 archive folder, with an index, search, the 归档文件目录 and checksums. Open its
-index.html, or put the folder on a web server as it is. Numbers are checked
-first: two issues under one number are not published.`,
+index.html, or put the folder on a web server as it is. Issue numbers are
+checked first: if two issues have the same number, nothing is published.`,
     out: ['-o, --out <dir>', 'where to publish (default: archive in the workspace)'],
-    check: 'check the numbers only; build and publish nothing',
-    jobs: ['--jobs <n>', 'issues set at the same time (default: what the machine bears)'],
+    check: 'only check the numbers; build and publish nothing',
+    jobs: ['--jobs <n>', 'issues built at the same time (default: depends on the machine)'],
     report: ['--report <form>', 'pretty for people (default), json or github for programs'],
-    quiet: 'say problems only',
-    verbose: 'say more',
-    timeout: ['--timeout <seconds>', 'longest wait for one issue (default: 60; 0: no limit)'],
-    browser: ['--browser <path>', 'the Chrome, Edge or Chromium that makes the PDF'],
+    quiet: 'report problems only',
+    verbose: 'report more details',
+    timeout: ['--timeout <seconds>', 'time limit for one issue (default: 60; 0: none)'],
+    browser: ['--browser <path>', 'the Chrome, Edge or Chromium to make the PDF with'],
     examples: `
 Examples:
-  brief archive                  publish, and mend damaged files
+  brief archive                  publish, and repair damaged files
   brief archive -o ~/archive     to another folder
-  brief archive --check          look over the numbers only`,
+  brief archive --check          only check the numbers`,
   },
 };

@@ -66,7 +66,7 @@ export async function runCheck(
 function dryRunAlone(): Failure {
   return new Failure('usage', {
     zh: '--dry-run 要和 --fix 一起用，如：brief check 52.md --fix --dry-run；只检查、不改，不用加它',
-    en: '--dry-run goes with --fix: brief check 52.md --fix --dry-run. To check alone, leave it out',
+    en: '--dry-run goes with --fix: brief check 52.md --fix --dry-run. To check only, leave it out',
   });
 }
 

@@ -70,28 +70,28 @@ const helpTexts: Record<Language, CheckTexts> = {
   brief check 52.md --fix            改`,
   },
   en: {
-    summary: 'check punctuation, figures, levels and form',
+    summary: 'check punctuation, numbers, headings and form',
     usage: '[options] [file…]',
-    description: `Holds manuscripts against GB/T 15834, 15835, 9704 and office practice, and
-their numbers and dates against the other issues; prints nothing and needs no
-browser. The rules are in docs/rules.md; in a manuscript
-<!-- brief-disable rule --> lifts one.`,
+    description: `Checks manuscripts against GB/T 15834, 15835, 9704 and office practice, and
+their numbers and dates against the other issues. It builds nothing and needs no
+browser. The rules are in docs/rules.md; <!-- brief-disable rule --> in a
+manuscript turns one off.`,
     files: [
       'file',
-      'manuscripts or folders of them; none means every issue of the workspace; - is standard input',
+      'manuscripts or folders (default: every issue in the workspace); - reads standard input',
     ],
-    fix: 'set right what can be, in the files; nothing else changes',
+    fix: 'fix in the files what can be fixed; change nothing else',
     dryRun: 'with --fix: show what would change, change nothing',
-    rule: ['--rule <id...>', 'only these rules; behind the files, divided by blanks'],
-    severity: ['--severity <level>', 'nothing less grave: error, warning or info'],
-    strict: 'warnings fail too (exit code 1)',
+    rule: ['--rule <id...>', 'only these rules; after the files, separated by spaces'],
+    severity: ['--severity <level>', 'only findings at least this severe: error, warning or info'],
+    strict: 'fail on warnings too (exit code 1)',
     report: ['--report <form>', 'pretty for people (default), json, sarif, github'],
     quiet: 'findings only, no summary',
     examples: `
 Examples:
   brief check                        every issue
-  brief check briefs/2026            those of this folder
+  brief check briefs/2026            every issue in this folder
   brief check 52.md --fix --dry-run  see what would change
-  brief check 52.md --fix            change it`,
+  brief check 52.md --fix            change the file`,
   },
 };

@@ -29,7 +29,7 @@ function internal(cause: unknown): Failure {
   const [reason] = String(cause).split('\n');
   const text = {
     zh: `brief 自身出错了（${reason}），与稿件无关。请加上 --verbose 再运行一次，把显示的内容发给维护人员。`,
-    en: `brief itself failed (${reason}); the manuscripts are not to blame. Run again with --verbose and report what it shows.`,
+    en: `brief itself failed (${reason}); the manuscripts are not at fault. Run it again with --verbose and report the output.`,
   };
   return new Failure('internal', text, { cause });
 }

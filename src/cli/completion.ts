@@ -47,17 +47,17 @@ brief 升级以后，重新装一次。`,
     brief completion powershell | Out-String | Invoke-Expression`,
   },
   en: {
-    summary: 'complete with Tab at the command line',
+    summary: 'set up completion with the Tab key',
     usage: '<bash|zsh|fish|powershell>',
-    description: `Prints a script by which the shell completes the commands, options and
-manuscripts of brief. Set it up anew when brief is updated.`,
+    description: `Prints a script that makes the shell complete brief’s commands, options and
+manuscripts. Install it again when brief is updated.`,
     shell: ['shell', 'bash, zsh, fish or powershell'],
     examples: `
-Examples (once; a new window has it):
+Examples (do this once, then open a new window):
   echo 'source <(brief completion bash)' >> ~/.bashrc
   echo 'source <(brief completion zsh)' >> ~/.zshrc     after compinit
   brief completion fish > ~/.config/fish/completions/brief.fish
-  PowerShell: add to the file that $PROFILE names
+  PowerShell: add this line to your profile (notepad $PROFILE)
     brief completion powershell | Out-String | Invoke-Expression`,
   },
 };

@@ -47,16 +47,16 @@ const helpTexts: Record<Language, DoctorTexts> = {
   brief doctor --report json > 结果.json  存下来，发给维护人员`,
   },
   en: {
-    summary: 'find out why nothing comes out',
+    summary: 'find out why bulletins cannot be built',
     usage: '[options]',
-    description: `Looks at all that a build needs: program, configuration, fonts, browser (with a
-page printed on trial), folders to write to. Each is ok, to note or a problem,
-with what to do. Uses no network; tells nothing that is secret.`,
+    description: `Examines everything a build needs: program, configuration, fonts, browser (with
+a test page) and folders to write to. Each item is ok, a note or a problem, with
+what to do about it. Uses no network and shows nothing secret.`,
     browser: ['--browser <path>', 'try this Chrome, Edge or Chromium'],
     report: ['--report <form>', 'pretty for people (default), json for programs'],
     examples: `
 Examples:
-  brief doctor                            in the folder of the bulletins
-  brief doctor --report json > out.json   to be sent to whoever helps`,
+  brief doctor                            run in the bulletins’ folder
+  brief doctor --report json > out.json   to send to whoever helps you`,
   },
 };

@@ -37,28 +37,32 @@ function ends(code: number, zh: string, en: string): Exit {
 }
 
 const problems = ends(1, '稿件有问题', 'problems in manuscripts');
-const usage = ends(exitCodes.usage, '用法或设置不对', 'usage or configuration');
-const browser = ends(exitCodes.browser, '没有可用的浏览器', 'no browser');
-const write = ends(exitCodes.write, '文件写不进去', 'could not write');
+const usage = ends(exitCodes.usage, '用法或设置不对', 'wrong usage or configuration');
+const browser = ends(exitCodes.browser, '没有可用的浏览器', 'no usable browser');
+const write = ends(exitCodes.write, '文件写不进去', 'a file could not be written');
 const printed = ends(0, '已输出', 'printed');
-const misused = ends(exitCodes.usage, '用法不对', 'usage');
-const unwritten = ends(exitCodes.write, '结果写不出去', 'could not write');
+const misused = ends(exitCodes.usage, '用法不对', 'wrong usage');
+const unwritten = ends(exitCodes.write, '结果写不出去', 'the result could not be written');
 const internal = ends(exitCodes.internal, '程序自身出错', 'internal error');
 const interrupted: Exit = { codes: [129, 130, 143], zh: '中途停止', en: 'interrupted' };
 
 /** How each command may end, in the order in which its help says so. */
 export const exits = {
   init: [
-    ends(0, '已建好', 'made'),
-    ends(exitCodes.usage, '用法不对，或已经建过', 'usage, or there already'),
+    ends(0, '已建好', 'created'),
+    ends(exitCodes.usage, '用法不对，或已经建过', 'wrong usage, or already created'),
     write,
     internal,
     interrupted,
   ],
   new: [
-    ends(0, '已建好', 'made'),
-    ends(1, '已有的期号对不上，没有建', 'the numbers do not add up'),
-    ends(exitCodes.usage, '用法或设置不对，或文件已经有了', 'usage, configuration, file is there'),
+    ends(0, '已建好', 'created'),
+    ends(1, '已有的期号对不上，没有建', 'the existing numbers do not add up'),
+    ends(
+      exitCodes.usage,
+      '用法或设置不对，或文件已经有了',
+      'wrong usage or configuration, or the file exists',
+    ),
     write,
     internal,
     interrupted,
@@ -74,15 +78,23 @@ export const exits = {
   preview: [ends(0, '按 Ctrl-C 结束', 'ended by Ctrl-C'), usage, browser, write, internal],
   build: [ends(0, '全部生成', 'all built'), problems, usage, browser, write, internal, interrupted],
   inspect: [
-    ends(0, '符合标准', 'fits the standard'),
-    ends(1, '与标准有偏差', 'deviates from it'),
-    ends(exitCodes.usage, '用法不对，或有文件检查不了', 'usage, or a file is unreadable'),
-    ends(exitCodes.write, '图存不进去，或结果写不出去', 'could not write'),
+    ends(0, '符合标准', 'meets the standard'),
+    ends(1, '与标准有偏差', 'deviates from the standard'),
+    ends(
+      exitCodes.usage,
+      '用法不对，或有文件检查不了',
+      'wrong usage, or a file cannot be inspected',
+    ),
+    ends(
+      exitCodes.write,
+      '图存不进去，或结果写不出去',
+      'a drawing or the result could not be written',
+    ),
     internal,
     interrupted,
   ],
   archive: [
-    ends(0, '已发布，或核对无误', 'published, or nothing wrong'),
+    ends(0, '已发布，或核对无误', 'published, or the numbers are correct'),
     problems,
     usage,
     browser,
@@ -92,15 +104,15 @@ export const exits = {
   ],
   verify: [
     ends(0, '全部一致', 'all as published'),
-    ends(1, '有文件不对', 'files are wrong'),
-    ends(exitCodes.usage, '用法不对，或不是存档', 'usage, or no archive'),
+    ends(1, '有文件不对', 'some files are wrong'),
+    ends(exitCodes.usage, '用法不对，或不是存档', 'wrong usage, or not an archive'),
     unwritten,
     internal,
     interrupted,
   ],
   fonts: [
-    ends(0, '每种字体都有可用的', 'a face for every role'),
-    ends(1, '有字体没有可用的', 'a role without a face'),
+    ends(0, '每种字体都有可用的', 'every role has a font'),
+    ends(1, '有字体没有可用的', 'a role has no font'),
     usage,
     unwritten,
     internal,
@@ -108,7 +120,7 @@ export const exits = {
   ],
   doctor: [
     ends(0, '可以生成简报', 'bulletins can be built'),
-    ends(1, '有问题，生成不了', 'something stops the build'),
+    ends(1, '有问题，生成不了', 'bulletins cannot be built'),
     usage,
     unwritten,
     internal,

@@ -64,16 +64,16 @@ const helpTexts: Record<Language, FontsTexts> = {
   brief fonts --role 仿宋        找到的仿宋全部列出来`,
   },
   en: {
-    summary: 'which font plays which role, and which could',
+    summary: 'show which font is used for which role',
     usage: '[options]',
-    description: `Which face sets 小标宋, 仿宋, 楷体, 黑体 and 宋体, and why; whether it may be
-embedded, how many characters it has; which others there are, and which are of
-no use. How to change to the official faces is told in docs/fonts.md.`,
+    description: `Shows which font is used for 小标宋, 仿宋, 楷体, 黑体 and 宋体, and why; whether
+it may be embedded and how many characters it has; which other fonts there are,
+and which cannot be used. To change to the official fonts, see docs/fonts.md.`,
     role: ['--role <role>', 'one role, in full: xiaobiaosong, fangsong, kaiti, heiti or songti'],
     report: ['--report <form>', 'pretty for people (default), json for programs'],
     examples: `
 Examples:
-  brief fonts                    the face of every role
-  brief fonts --role fangsong    every face found for 仿宋`,
+  brief fonts                    the font for every role
+  brief fonts --role fangsong    every font found for 仿宋`,
   },
 };

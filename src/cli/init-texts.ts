@@ -59,13 +59,13 @@ const words: Record<Language, Words> = {
     ci: `自动生成还要有 package.json 和 package-lock.json：在这个文件夹里运行 npm install ./brief-${version}.tgz（怎样得到它，见 docs/library.md；npm 上的 brief 是别人的），连同它一并提交。`,
   },
   en: {
-    created: 'Made:',
-    kept: 'There already, left alone:',
-    next: 'What to do next:',
-    sample: (path) => `${path} is a sample and your first issue: put your own text into it.`,
+    created: 'Created:',
+    kept: 'Already there, not changed:',
+    next: 'Next steps:',
+    sample: (path) => `${path} is a sample: replace its text to make it your first issue.`,
     unused: (options) =>
-      `There are manuscripts already, so ${options.join(' and ')} had no effect: the next issue goes on from them. To start from another number give it to brief new: brief new --issue 52 --total 2161`,
-    editor: 'How VS Code explains the keys of brief.config.yaml is said in docs/init.md.',
-    ci: `CI needs package.json and package-lock.json too: run npm install ./brief-${version}.tgz here (docs/library.md says how to make it; the brief on npm is somebody else’s), and commit all three.`,
+      `There are manuscripts already, so ${options.join(' and ')} had no effect: the next issue continues their numbers. To start from another number, give it to brief new: brief new --issue 52 --total 2161`,
+    editor: 'To have VS Code explain the keys of brief.config.yaml, see docs/init.md.',
+    ci: `CI needs package.json and package-lock.json too: run npm install ./brief-${version}.tgz here (docs/library.md says how to make that file; the brief on npm is a different project), and commit all three.`,
   },
 };

@@ -71,12 +71,12 @@ const helpTexts: Record<Language, InitTexts> = {
   brief init --yes --masthead 工作简报 --publisher 市政府办公室 --issue 52`,
   },
   en: {
-    summary: 'make a workspace for bulletins',
+    summary: 'create a workspace for bulletins',
     usage: '[options] [folder]',
-    description: `Asks a few questions and makes an office’s workspace: brief.config.yaml, a
-sample issue, settings for VS Code. No file that is there is touched.`,
-    folder: ['folder', 'where to make it (default: here)'],
-    yes: 'ask nothing; what is not given takes its default',
+    description: `Asks a few questions and creates an office’s workspace: brief.config.yaml, a
+sample issue, settings for VS Code. Existing files are not changed.`,
+    folder: ['folder', 'where to create it (default: here)'],
+    yes: 'ask nothing; use defaults for what is not given',
     answers: [
       ['--masthead <name>', 'name of the bulletin (default: 工作简报)'],
       ['--publisher <office>', 'publishing office (default: 办公室)'],
@@ -87,7 +87,7 @@ sample issue, settings for VS Code. No file that is there is touched.`,
       ['--email <address>', 'e-mail address'],
       ['--copies <n>', 'copies printed'],
       ['--report-to <list>', 'distribution: 报, superiors'],
-      ['--send-to <list>', 'distribution: 送, bodies of the same level'],
+      ['--send-to <list>', 'distribution: 送, bodies at the same level'],
       ['--distribute-to <list>', 'distribution: 发, subordinates'],
       ['--template <name>', 'the layout (default: official)'],
       ['--issue <n>', 'number of the first issue (default: 1)'],
@@ -96,7 +96,7 @@ sample issue, settings for VS Code. No file that is there is touched.`,
     ci: ['--ci <service>', 'add a CI file: github, gitlab or none (default)'],
     examples: `
 Examples:
-  brief init bulletins                ask, and make it in the folder bulletins
+  brief init bulletins                create it in the folder bulletins
   brief init --yes --masthead 工作简报 --publisher 市政府办公室 --issue 52`,
   },
 };

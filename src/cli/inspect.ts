@@ -56,16 +56,16 @@ const helpTexts: Record<Language, InspectTexts> = {
   en: {
     summary: 'measure the layout of a finished PDF',
     usage: '[options] <file.pdf…>',
-    description: `Measures paper, margins, type, lines and characters, rules, page numbers and
-colophon of PDFs, whoever made them, and holds them against GB/T 9704-2012 and
-the custom of bulletins. It only reads, and needs no browser.`,
-    files: ['file', 'PDFs to inspect; - is standard input'],
-    png: ['--png <dir>', 'draw each page there, with type area, grid and deviations'],
+    description: `Measures paper, margins, fonts, lines and characters, rules, page numbers and
+colophon of PDFs made by any program, and compares them with GB/T 9704-2012 and
+common practice for bulletins. It only reads, and needs no browser.`,
+    files: ['file', 'PDFs to inspect; - reads standard input'],
+    png: ['--png <dir>', 'draw each page there, marking type area, grid and deviations'],
     report: ['--report <form>', 'pretty for people (default), json for programs'],
     quiet: 'deviations only',
     examples: `
 Examples:
   brief inspect out/2161.pdf             measure this issue
-  brief inspect other.pdf --png marked   measure, and draw what deviates`,
+  brief inspect other.pdf --png marked   measure, and mark the deviations`,
   },
 };

@@ -122,14 +122,14 @@ const words = {
     refusedStated: '没有建。上面说的改好，或者换一个号，再运行；有总期号的，期号、总期号一起写明',
   },
   en: {
-    created: (numbers: string) => `Made ${numbers}`,
-    planned: (numbers: string, path: string) => `Would make ${path}: ${numbers}`,
+    created: (numbers: string) => `Created ${numbers}`,
+    planned: (numbers: string, path: string) => `Would create ${path}: ${numbers}`,
     stop: '. ',
     refused:
-      'Nothing was made. Mend what is wrong above; if it is right as it is, state the numbers: brief new --issue n --total n',
+      'Nothing was created. Correct what is wrong above; if it is right as it is, give the numbers: brief new --issue n --total n',
     refusedStated:
-      'Nothing was made. Mend what is wrong above, or take another number; where issues have totals, state both',
+      'Nothing was created. Correct what is wrong above, or choose another number; if the issues have total numbers, give both',
   },
 };
 
-const stopped = { zh: '已中途停止，没有建。', en: 'Stopped; nothing was made.' };
+const stopped = { zh: '已中途停止，没有建。', en: 'Stopped; nothing was created.' };

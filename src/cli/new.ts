@@ -70,21 +70,21 @@ const helpTexts: Record<Language, NewTexts> = {
   brief new --series 增刊 --date 2026-11-30`,
   },
   en: {
-    summary: 'begin the next issue, numbered and dated',
+    summary: 'start the next issue, numbered and dated',
     usage: '[options] [title]',
-    description: `Begins the manuscript of the next issue: its numbers follow those that are
-there, its date is today in Beijing, its name is after the manner of the others.
-What stands in every issue stays in brief.config.yaml. Where the numbers do not
-add up nothing is guessed: file and line are shown.`,
-    title: ['title', 'the title; left open without one'],
+    description: `Creates the manuscript of the next issue. Its numbers continue those of the
+existing issues, its date is today’s in Beijing, and its file is named like the
+others. What every issue shares stays in brief.config.yaml. If the existing
+numbers do not add up, brief does not guess: it shows file and line.`,
+    title: ['title', 'the title (default: left blank)'],
     series: ['--series <kind>', '正刊 (default), 增刊, 专刊 or 合刊'],
-    date: ['--date <day>', 'another day than today, such as 2026-11-30'],
+    date: ['--date <day>', 'date other than today, such as 2026-11-30'],
     column: ['--column <name>', 'the column in 【】 before the title'],
-    masthead: ['--masthead <name>', 'which bulletin, where there are several'],
-    issue: ['--issue <n>', 'an issue number of your own'],
-    total: ['--total <n>', 'a total number of your own'],
-    edit: 'open it (in the editor that VISUAL or EDITOR names)',
-    dryRun: 'show what would be made, make nothing',
+    masthead: ['--masthead <name>', 'which bulletin, if there are several'],
+    issue: ['--issue <n>', 'set the issue number yourself'],
+    total: ['--total <n>', 'set the total number yourself'],
+    edit: 'open it in the editor set in VISUAL or EDITOR',
+    dryRun: 'show what would be created, create nothing',
     examples: `
 Examples:
   brief new "全市文明创建工作推进会召开" --edit

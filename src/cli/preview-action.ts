@@ -57,9 +57,9 @@ const words = {
     openIt: '请用浏览器打开上面的地址。保存稿件，版面就会更新；按 Ctrl-C 结束。\n',
   },
   en: {
-    unpacking: 'Preparing the browser for the first time; this takes some seconds …\n',
+    unpacking: 'Preparing the browser for the first time; this takes a few seconds …\n',
     opened: (source: string) => `Preview of ${source}:\n`,
-    shown: 'It is open in your browser, and follows every save. Ctrl-C ends it.\n',
-    openIt: 'Open this address in a browser. It follows every save; Ctrl-C ends it.\n',
+    shown: 'It is open in your browser and updates on every save. Ctrl-C ends it.\n',
+    openIt: 'Open this address in a browser. It updates on every save; Ctrl-C ends it.\n',
   },
 };

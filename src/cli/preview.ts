@@ -62,23 +62,23 @@ const helpTexts: Record<Language, PreviewTexts> = {
   brief preview --no-open --port 8021`,
   },
   en: {
-    summary: 'see the pages in a browser, following every save',
+    summary: 'show the pages in a browser, updated on every save',
     usage: '[options] [file…]',
-    description: `Shows an issue as it will print, beside what was found in it, and follows every
-save of manuscript, pictures, template and configuration. A click on the page
-leads to the line of the manuscript, a click on a finding to the page.
-Only this machine can see it, by the address shown. Ctrl-C ends it.`,
-    files: ['file', 'the issue shown first, or its folder (default: the one last worked on)'],
+    description: `Shows an issue as it will print, next to its findings, and updates whenever the
+manuscript, a picture, the template or the configuration is saved. Click the
+page to go to the line in the manuscript, or a finding to go to the page. It can
+be seen only on this machine, at the address shown. Ctrl-C ends it.`,
+    files: ['file', 'the issue to show first, or its folder (default: last one edited)'],
     port: ['--port <n>', 'the port (default: any free one)'],
-    open: 'open the system’s browser (default; without a desktop, only say where)',
-    noOpen: 'open no browser, only say where',
-    template: ['--template <name>', 'the layout (default: as manuscript or settings say)'],
-    browser: ['--browser <path>', 'the Chrome, Edge or Chromium that sets the pages'],
+    open: 'open the system’s browser (default, if there is a desktop)',
+    noOpen: 'open no browser, only show the address',
+    template: ['--template <name>', 'the layout (default: from manuscript or configuration)'],
+    browser: ['--browser <path>', 'the Chrome, Edge or Chromium to make the pages with'],
     examples: `
 Examples:
-  brief preview                      the issues of the workspace
+  brief preview                      the issues in the workspace
   brief preview briefs/2161.md       this one first
-  brief preview briefs/2026          the one last worked on in this folder first
+  brief preview briefs/2026          the last one edited in this folder first
   brief preview --no-open --port 8021`,
   },
 };

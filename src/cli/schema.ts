@@ -47,10 +47,11 @@ VS Code 等编辑器据此补全、解释各项。`,
   brief schema config > 设置.schema.json`,
   },
   en: {
-    summary: 'the keys for editors (JSON Schema)',
+    summary: 'print the JSON Schema of the keys, for editors',
     usage: '[issue|config]',
     description: `Prints the JSON Schema of front matter (issue, the default) or of
-brief.config.yaml (config). VS Code and others complete and explain keys by it.`,
+brief.config.yaml (config). VS Code and other editors use it to complete and
+explain keys.`,
     file: ['which', 'issue: front matter (default); config: brief.config.yaml'],
     examples: `
 Examples:

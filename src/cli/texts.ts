@@ -96,7 +96,7 @@ out/2161.html。不写文件名，就生成 briefs 文件夹里的每一期。
   en: {
     titles: {},
     program: {
-      description: 'Sets Markdown manuscripts as official bulletins (简报), in PDF and HTML.',
+      description: 'Turns Markdown manuscripts into official bulletins (简报), in PDF and HTML.',
       usage: '[options] <command>',
       examples: `
 Examples:
@@ -104,7 +104,7 @@ Examples:
   brief build briefs/2161.md     this issue only
   brief build --help             all options of build`,
     },
-    lang: 'Chinese (zh) or English (en); default: the locale’s, else Chinese',
+    lang: 'Chinese (zh) or English (en); default: from the locale, else Chinese',
     color: 'always use colours (default: on a terminal only)',
     noColor: 'never use colours',
     version: 'show the version',
@@ -115,29 +115,29 @@ Examples:
       usage: '[options] [file…]',
       description: `Builds bulletins into the out folder: briefs/2161.md gives out/2161.pdf and
 out/2161.html. Without a file, every issue in the briefs folder is built.
-An issue with errors does not stop the others. What has not changed is not
-built again.`,
-      files: ['file', 'manuscripts, or folders of them; - reads standard input'],
+An issue with errors does not stop the others. Issues that have not changed are
+not built again.`,
+      files: ['file', 'manuscripts or folders; - reads standard input'],
       out: ['dir', 'where the bulletins go (default: out)'],
       format: ['list', 'html, pdf, or both: html,pdf (default)'],
-      template: ['name', 'the layout (default: as manuscript or settings say)'],
+      template: ['name', 'the layout (default: from manuscript or configuration)'],
       pdfProfile: ['level', 'archival standard of the PDF: 2a (default), 2u or none'],
-      jobs: ['n', 'issues set at the same time (default: what the machine bears)'],
-      force: 'build what has not changed too',
-      dryRun: 'only say what would be built, and why',
-      failFast: 'begin no other issue once one has failed',
-      strict: 'do not build what brief check finds errors in',
-      shard: ['i/n', 'one part only: 2/5 is the second of five (for several machines)'],
+      jobs: ['n', 'issues built at the same time (default: depends on the machine)'],
+      force: 'also build what has not changed',
+      dryRun: 'only show what would be built, and why',
+      failFast: 'start no further issue once one has failed',
+      strict: 'do not build issues in which brief check finds errors',
+      shard: ['i/n', 'build one part: 2/5 is the second of five (for several machines)'],
       report: ['form', 'pretty for people (default), json or github for programs'],
-      quiet: 'say problems only',
-      verbose: 'say more',
-      timeout: ['seconds', 'longest wait for one issue (default: 60; 0: no limit)'],
-      browser: ['path', 'the Chrome, Edge or Chromium that makes the PDF'],
+      quiet: 'report problems only',
+      verbose: 'report more details',
+      timeout: ['seconds', 'time limit for one issue (default: 60; 0: none)'],
+      browser: ['path', 'the Chrome, Edge or Chromium to make the PDF with'],
       examples: `
 Examples:
   brief build briefs/2161.md              PDF and HTML
   brief build briefs/2161.md -f html      HTML only
-  brief build briefs/2026                 every issue of this folder
+  brief build briefs/2026                 every issue in this folder
   brief build -o ~/bulletins              to another folder
   brief build - < 2161.md                 from standard input
   brief build --report json > out.json    for a program`,

@@ -19,7 +19,7 @@ export function dashFailure(word: string, program: Command): Failure | undefined
   if (!everyOption(program).includes(nameIn(option))) return undefined;
   return new Failure('usage', {
     zh: `“${word}”前面的横线不是半角减号，请改成：${option}`,
-    en: `“${word}” begins with a dash, not with hyphens. Type ${option}`,
+    en: `“${word}” begins with a dash instead of hyphens. Type ${option}`,
   });
 }
 
@@ -50,11 +50,11 @@ const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
   'commander.help': ({ program }) => commandUnknown(program.args[1] ?? '', program),
   'commander.optionMissingArgument': ({ facts: [option] }) => ({
     zh: `选项“${option}”后面少了内容。`,
-    en: `Option “${option}” lacks its value.`,
+    en: `Option “${option}” needs a value.`,
   }),
   'commander.conflictingOption': ({ facts: [one, other] }) => ({
     zh: `“${one}”和“${other}”不能同时用。`,
-    en: `“${one}” and “${other}” exclude each other.`,
+    en: `“${one}” and “${other}” cannot be used together.`,
   }),
   'commander.missingArgument': ({ facts: [argument] }) => ({
     zh: `少写了“${argument}”。`,
@@ -68,7 +68,7 @@ const explanations: Record<string, (complaint: Complaint) => Bilingual> = {
       command === undefined || excess === args.join(' ') ? undefined : quoting(command);
     return {
       zh: `多写了内容：${excess}。${quotes?.zh ?? ''}`,
-      en: `Too much was given: ${excess}.${quotes?.en ?? ''}`,
+      en: `Too many arguments: ${excess}.${quotes?.en ?? ''}`,
     };
   },
 };
@@ -88,7 +88,7 @@ function quoting(command: Command): Bilingual {
   const whole = `brief ${command.name()} "${command.args.join(' ')}"`;
   return {
     zh: `本是一项、里面有空格的，前后加引号：${whole}`,
-    en: ` If it is one thing with blanks in it, put it in quotes: ${whole}`,
+    en: ` If it is a single value with spaces, put it in quotes: ${whole}`,
   };
 }
 

@@ -24,7 +24,7 @@ export function parseJobs(value: string): number {
   if (/^0*[1-9]\d{0,3}$/.test(value)) return Number(value);
   throw new Failure('usage', {
     zh: `--jobs 后面要写正整数，如 --jobs 4；现在写的是“${value}”。`,
-    en: `--jobs takes a whole number from 1 up, such as --jobs 4; got “${value}”.`,
+    en: `--jobs takes a whole number of 1 or more, such as --jobs 4; got “${value}”.`,
   });
 }
 

@@ -53,15 +53,16 @@ const helpTexts: Record<Language, VerifyTexts> = {
   en: {
     summary: 'check an archive for damage',
     usage: '[options] [dir]',
-    description: `Looks at every file of an archive: whether it is there, with the bytes that were
-published, its PDF sound and of as many pages; and names files that were not
-published. It only reads; it needs no browser and no manuscripts.`,
+    description: `Checks every file in an archive: that it is there, that its bytes are those that
+were published, that PDFs are undamaged and have the right number of pages. It
+also lists files that were not published. It only reads, and needs no browser or
+manuscripts.`,
     folder: ['dir', 'the archive (default: archive in the workspace)'],
     report: ['--report <form>', 'pretty for people (default), json for programs'],
-    quiet: 'say problems only',
+    quiet: 'report problems only',
     examples: `
 Examples:
   brief verify                   the archive folder
-  brief verify /mnt/archive      an archive on a disc or another drive`,
+  brief verify /mnt/archive      an archive on a disc or other drive`,
   },
 };

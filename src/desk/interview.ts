@@ -110,11 +110,11 @@ const words: Record<Language, Words> = {
   },
   en: {
     opening:
-      'A few questions, and the bulletin can begin. All of it can be changed later in\nbrief.config.yaml; Ctrl-C leaves nothing behind.\n',
-    firstIssue: '\nLastly, the issue to begin with:\n',
+      'Answer a few questions to set up the bulletin. You can change everything later in\nbrief.config.yaml; Ctrl-C leaves nothing behind.\n',
+    firstIssue: '\nFinally, the issue to start with:\n',
     label: (name) => `${name}: `,
     example: (text) => `, such as “${text}”`,
-    take: (fallback) => `Enter takes “${fallback}”`,
+    take: (fallback) => `Enter for “${fallback}”`,
     none: { blank: 'Enter for none', otherwise: '; “-” for none' },
     again: (text) => `  ${text}. Once more:\n`,
   },

@@ -6,14 +6,14 @@ import type { Bilingual, Problem } from '../finding/finding.ts';
 export const officeThere = (path: string): Failure =>
   new Failure('usage', {
     zh: `这里已经有设置文件 ${path}，什么也没有动。要改设置，直接改它；要写下一期，运行 brief new；要另建一处，写上新文件夹：brief init 文件夹`,
-    en: `There is a configuration already, ${path}; nothing was touched. Edit it to change settings, run brief new for the next issue, or name another folder: brief init folder`,
+    en: `There is already a configuration, ${path}; nothing was changed. Edit it to change settings, run brief new to start the next issue, or name another folder: brief init folder`,
   });
 
 /** @param office the workspace that has its manuscripts there; both absolute */
 export const officeAround = (folder: string, office: string): Failure =>
   new Failure('usage', {
     zh: `${folder} 在 ${office} 的稿件文件夹里，什么也没有动：在这里再建一个，那里的简报就都排不了了。要写下一期，运行 brief new；要另建一处，到 ${office} 外面去建`,
-    en: `${folder} is among the manuscripts of ${office}, and nothing was touched: with another workspace here none of them could be built. Run brief new for the next issue, or make the other workspace outside of ${office}`,
+    en: `${folder} is among the manuscripts of ${office}, so nothing was created: with another workspace here, none of them could be built. Run brief new to start the next issue, or create the other workspace outside ${office}`,
   });
 
 /** @param cause what the system said */
@@ -22,7 +22,7 @@ export const fileUnwritable = (path: string, reason: Bilingual, cause: unknown):
     'write',
     {
       zh: `写不了 ${path}：${reason.zh}。看文件夹能不能改、磁盘满不满，再运行一次`,
-      en: `${path} cannot be written: ${reason.en}. See that its folder may be changed and the disk is not full, and run brief again`,
+      en: `${path} cannot be written: ${reason.en}. Check that you have permission to change its folder and that the disk is not full, and run brief again`,
     },
     { cause },
   );
@@ -37,25 +37,25 @@ export const answerUnsound = (option: string, { text, advice }: Problem): Failur
 export const noTerminal = (): Failure =>
   new Failure('usage', {
     zh: '这里不是终端，不能提问。请加上 --yes，内容写在选项里，如：brief init --yes --masthead 工作简报 --publisher 办公室',
-    en: 'This is no terminal, so no questions can be asked. Add --yes and give options: brief init --yes --masthead 工作简报 --publisher 办公室',
+    en: 'This is not a terminal, so no questions can be asked. Add --yes and give the answers as options: brief init --yes --masthead 工作简报 --publisher 办公室',
   });
 
 export const noOffice = (cwd: string): Failure =>
   new Failure('usage', {
     zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道新的一期放在哪里。请到工作文件夹里运行；还没有的，先运行 brief init`,
-    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know where the issue belongs. Run it in the workspace, or make one with brief init`,
+    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know where the issue belongs. Run it in a workspace, or create one with brief init`,
   });
 
 export const issueThere = (path: string): Failure =>
   new Failure('usage', {
     zh: `已经有 ${path} 这个文件，没有动它。它就是这一期的，直接打开写；不是的，给它改个名再运行`,
-    en: `${path} is there already and was not touched. Open it if it is this issue; else rename it and run again`,
+    en: `${path} already exists and was not changed. If it is this issue, open it; if not, rename it and run brief again`,
   });
 
 export const severalBulletins = (names: readonly string[]): Failure =>
   new Failure('usage', {
     zh: `这里有几种简报：${names.join('、')}。请写明是哪一种，如：brief new --masthead ${names[0]}`,
-    en: `There are several bulletins here: ${names.join(', ')}. Say which one: brief new --masthead ${names[0]}`,
+    en: `There are several bulletins here: ${names.join(', ')}. Name one of them: brief new --masthead ${names[0]}`,
   });
 
 /** An issue of a later day is there, so that no number follows. */
@@ -65,7 +65,7 @@ export const issueLater = (why: Bilingual): Problem => ({
   text: why,
   advice: {
     zh: '日期写错的，改正；确要补出前面的一期，写明期号：brief new --issue 期号 --total 总期号',
-    en: 'Correct the date; to insert an earlier issue state its numbers: brief new --issue n --total n',
+    en: 'Correct the date; to insert an earlier issue, give its numbers: brief new --issue n --total n',
   },
 });
 
@@ -75,11 +75,11 @@ export const issueTaken = (number: number, year: number): Problem => ({
   severity: 'error',
   text: {
     zh: `${year}年第${number}期已经有了，就是这一份`,
-    en: `Issue ${number} of ${year} is there already: this one`,
+    en: `Issue ${number} of ${year} already exists: this one`,
   },
   advice: {
     zh: '要写的就是这一期，直接打开它；不是的，换一个期号',
-    en: 'Open it if it is the issue you mean; else take another number',
+    en: 'If it is the issue you mean, open it; if not, give another number',
   },
 });
 
@@ -89,11 +89,11 @@ export const totalTaken = (total: number): Problem => ({
   severity: 'error',
   text: {
     zh: `总期号${total}已经有了，就是这一份`,
-    en: `Total number ${total} is there already: this one`,
+    en: `Total number ${total} is already in use: this one`,
   },
   advice: {
     zh: '换一个总期号；这一份写错了的，先改正它',
-    en: 'Take another one, or correct this issue first if it is wrong',
+    en: 'Give another number, or first correct this issue if it is wrong',
   },
 });
 

@@ -281,14 +281,14 @@ describe('on the command line', () => {
       'what could be, in English',
       wrong,
       ['--lang', 'en'],
-      '1 errors, 2 warnings, 0 notes. With --fix 3 of them are set right.',
+      'Errors: 1, warnings: 2, notes: 0. --fix can fix 3 of them.',
     ],
-    ['what was, in English', wrong, ['--lang', 'en', '--fix'], '0 notes. Set right: 3.'],
+    ['what was, in English', wrong, ['--lang', 'en', '--fix'], 'notes: 0. Fixed: 3.'],
     [
       'what would be, in English',
       wrong,
       ['--lang', 'en', '--fix', '--dry-run'],
-      '0 notes. To be set right: 3; nothing was changed.',
+      'notes: 0. Would fix: 3; nothing was changed.',
     ],
   ])('the last line says %s', async (_, text, flags, line) => {
     await put('a.md', text);

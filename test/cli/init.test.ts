@@ -100,7 +100,7 @@ describe('brief init', () => {
     const folder = openFolder();
     folder.put('.vscode/settings.json', '{}');
     const { wrote } = await init(folder, ['-y', '--ci', 'github', '--lang', 'en']);
-    expect(wrote.stderr).toContain('There already, left alone:\n  .vscode/settings.json\n');
+    expect(wrote.stderr).toContain('Already there, not changed:\n  .vscode/settings.json\n');
     expect(wrote.stderr).toContain('package.json');
     // By its name alone npm would fetch another package.
     expect(wrote.stderr).toMatch(/npm install \.\/brief-[\d.]+\.tgz/);

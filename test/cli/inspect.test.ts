@@ -74,7 +74,7 @@ test('quiet', async () => {
   const { wrote } = await inspected(['other/52.pdf', '-q', '--lang', 'en']);
   const rows = wrote.stdout.split('\n').filter((line) => /^ *\d/.test(line));
   expect(rows).toHaveLength(1);
-  expect(rows[0]).toMatch(/^ 9 {2}Face of the text .* deviates$/);
+  expect(rows[0]).toMatch(/^ 9 {2}Font of the text .* deviates$/);
 });
 
 test('pictures of every page, of files of one name told apart', async () => {

@@ -46,10 +46,10 @@ const zh = `用法：brief [选项] <命令>
 
 const en = `Usage: brief [options] <command>
 
-Sets Markdown manuscripts as official bulletins (简报), in PDF and HTML.
+Turns Markdown manuscripts into official bulletins (简报), in PDF and HTML.
 
 Options:
-  --lang <zh|en>  Chinese (zh) or English (en); default: the locale’s, else
+  --lang <zh|en>  Chinese (zh) or English (en); default: from the locale, else
                   Chinese
   --color         always use colours (default: on a terminal only)
   --no-color      never use colours
@@ -57,18 +57,18 @@ Options:
   -h, --help      show this help
 
 Commands:
-  init            make a workspace for bulletins
-  new             begin the next issue, numbered and dated
-  check           check punctuation, figures, levels and form
-  preview         see the pages in a browser, following every save
+  init            create a workspace for bulletins
+  new             start the next issue, numbered and dated
+  check           check punctuation, numbers, headings and form
+  preview         show the pages in a browser, updated on every save
   build           build bulletins
   inspect         measure the layout of a finished PDF
   archive         publish all bulletins as an archive
   verify          check an archive for damage
-  fonts           which font plays which role, and which could
-  doctor          find out why nothing comes out
-  schema          the keys for editors (JSON Schema)
-  completion      complete with Tab at the command line
+  fonts           show which font is used for which role
+  doctor          find out why bulletins cannot be built
+  schema          print the JSON Schema of the keys, for editors
+  completion      set up completion with the Tab key
   help            show the help of a command
 
 Examples:

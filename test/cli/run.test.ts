@@ -68,7 +68,7 @@ describe('an exception', () => {
     const fake = fakeProcess(['build', '--verbose', '--lang', 'en']);
     await run(fake, { build: throwing(new TypeError('x is undefined')) });
     expect(fake.wrote.stderr).toMatch(
-      /^error: brief itself failed \(TypeError: x is undefined\); the manuscripts are not to blame\. Run again with --verbose and report what it shows\.\nTypeError: x is undefined\n {4}at /,
+      /^error: brief itself failed \(TypeError: x is undefined\); the manuscripts are not at fault\. Run it again with --verbose and report the output\.\nTypeError: x is undefined\n {4}at /,
     );
   });
 

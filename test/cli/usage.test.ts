@@ -71,7 +71,7 @@ describe('what an editor may mistype', () => {
     [
       ['build', '--quiet', '--verbose'],
       '错误：“-q, --quiet”和“--verbose”不能同时用。\n用法见 brief build --help\n',
-      'error: “-q, --quiet” and “--verbose” exclude each other.\nSee brief build --help\n',
+      'error: “-q, --quiet” and “--verbose” cannot be used together.\nSee brief build --help\n',
     ],
     [
       ['help', 'biuld'],
@@ -96,27 +96,27 @@ describe('what an editor may mistype', () => {
     [
       ['new', '永葆为民情怀', '厚植', '文明沃土', '--edit'],
       '错误：多写了内容：厚植 文明沃土。本是一项、里面有空格的，前后加引号：brief new "永葆为民情怀 厚植 文明沃土"\n用法见 brief new --help\n',
-      'error: Too much was given: 厚植 文明沃土. If it is one thing with blanks in it, put it in quotes: brief new "永葆为民情怀 厚植 文明沃土"\nSee brief new --help\n',
+      'error: Too many arguments: 厚植 文明沃土. If it is a single value with spaces, put it in quotes: brief new "永葆为民情怀 厚植 文明沃土"\nSee brief new --help\n',
     ],
     [
       ['archive', '-q', '存档'],
       '错误：多写了内容：存档。\n用法见 brief archive --help\n',
-      'error: Too much was given: 存档.\nSee brief archive --help\n',
+      'error: Too many arguments: 存档.\nSee brief archive --help\n',
     ],
     [
       ['build', '—out', 'dir'],
       '错误：“—out”前面的横线不是半角减号，请改成：--out\n',
-      'error: “—out” begins with a dash, not with hyphens. Type --out\n',
+      'error: “—out” begins with a dash instead of hyphens. Type --out\n',
     ],
     [
       ['build', 'a.md', '–－format=pdf'],
       '错误：“–－format=pdf”前面的横线不是半角减号，请改成：--format=pdf\n',
-      'error: “–－format=pdf” begins with a dash, not with hyphens. Type --format=pdf\n',
+      'error: “–－format=pdf” begins with a dash instead of hyphens. Type --format=pdf\n',
     ],
     [
       ['—help'],
       '错误：“—help”前面的横线不是半角减号，请改成：--help\n',
-      'error: “—help” begins with a dash, not with hyphens. Type --help\n',
+      'error: “—help” begins with a dash instead of hyphens. Type --help\n',
     ],
     [
       ['build', '--lang', 'de'],
@@ -139,7 +139,7 @@ describe('what an editor may mistype', () => {
       2,
     ]);
     expect(await complaintOf(['build', '--out'], 'en_US')).toEqual([
-      'error: Option “-o, --out <dir>” lacks its value.\nSee brief build --help\n',
+      'error: Option “-o, --out <dir>” needs a value.\nSee brief build --help\n',
       2,
     ]);
   });
@@ -184,7 +184,7 @@ describe('what later commands may bring', () => {
   test('too many arguments', () => {
     expect(failureOf((program) => program.action(() => {}), ['a', 'b'])).toEqual({
       zh: '多写了内容：a b。\n用法见 brief --help',
-      en: 'Too much was given: a b.\nSee brief --help',
+      en: 'Too many arguments: a b.\nSee brief --help',
     });
   });
 

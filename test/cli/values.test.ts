@@ -57,7 +57,7 @@ describe('parseJobs', () => {
       code: 'usage',
       text: {
         zh: `--jobs 后面要写正整数，如 --jobs 4；现在写的是“${value}”。`,
-        en: `--jobs takes a whole number from 1 up, such as --jobs 4; got “${value}”.`,
+        en: `--jobs takes a whole number of 1 or more, such as --jobs 4; got “${value}”.`,
       },
     });
   });

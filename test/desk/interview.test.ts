@@ -110,7 +110,7 @@ describe('the interview', () => {
     expect((await interview({}, '', 'en', terminal)).phone).toBe('odd');
     for (const words of [
       'masthead: The name printed',
-      'Enter takes “办公室”',
+      'Enter for “办公室”',
       'Once more',
       '“-” for none',
     ]) {
