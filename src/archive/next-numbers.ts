@@ -84,7 +84,7 @@ function severalMastheads(mastheads: readonly string[]): Bilingual {
   const names = mastheads.map((name) => `“${name}”`);
   return {
     zh: `这里有几种简报：${names.join('、')}，请写明是哪一种`,
-    en: `There are several bulletins here, ${names.join(', ')}: say which one`,
+    en: `There are several bulletins here, ${names.join(', ')}: name one of them`,
   };
 }
 
@@ -92,6 +92,6 @@ function laterThere({ issue, date }: ArchiveFields): Bilingual {
   const { year, month, day } = date;
   return {
     zh: `已有日期更晚的第${issue}期（${year}年${month}月${day}日），接不上号；请改日期，或自己写期号`,
-    en: `Issue ${issue} of ${year}-${month}-${day} is later than this date, so no number follows; change the date or give the number yourself`,
+    en: `Issue ${issue} of ${year}-${month}-${day} is later than this date, so the next number cannot be worked out; change the date or give the number yourself`,
   };
 }

@@ -5,14 +5,14 @@ import type { Bilingual, Problem } from '../finding/finding.ts';
 export const fileMissing = (advice = repair): Problem => ({
   rule: 'verify-missing',
   severity: 'error',
-  text: { zh: '文件不见了', en: 'The file is gone' },
+  text: { zh: '文件不见了', en: 'The file is missing' },
   advice,
 });
 
 export const fileChanged = (advice = repair): Problem => ({
   rule: 'verify-changed',
   severity: 'error',
-  text: { zh: '内容与发布时不同', en: 'Its content is not what was published' },
+  text: { zh: '内容与发布时不同', en: 'Its content differs from what was published' },
   advice,
 });
 
@@ -22,7 +22,7 @@ export const fileUnreadable = (why: Bilingual): Problem => ({
   text: { zh: `读不出来：${why.zh}`, en: `It cannot be read: ${why.en}` },
   advice: {
     zh: '看有没有读它的权限；都有而仍读不出，磁盘可能坏了，先把存档抄到别处',
-    en: 'See that you may read it; if so, the disk may be failing: copy the archive elsewhere first',
+    en: 'Check that you have permission to read it; if you have, the disk may be failing: copy the archive elsewhere first',
   },
 });
 
@@ -42,9 +42,9 @@ export const pdfDamaged = (isChanged: boolean): Problem => ({
   text: isChanged
     ? {
         zh: 'PDF 已损坏，内容与发布时不同',
-        en: 'The PDF is damaged; its content is not what was published',
+        en: 'The PDF is damaged; its content differs from what was published',
       }
-    : { zh: 'PDF 不完整，发布时就是这样', en: 'The PDF is not sound, and was published like that' },
+    : { zh: 'PDF 不完整，发布时就是这样', en: 'The PDF is damaged, and was published that way' },
   advice: repair,
 });
 
@@ -53,7 +53,7 @@ export const pagesDiffer = (there: number, recorded: number): Problem => ({
   severity: 'error',
   text: {
     zh: `PDF 有${there}页，记录的是${recorded}页`,
-    en: `The PDF has ${there} pages; ${recorded} are on record`,
+    en: `The PDF has ${there} pages instead of the ${recorded} on record`,
   },
   advice: repair,
 });
@@ -68,11 +68,11 @@ export const fileExtra = (): Problem => ({
 /** What helps an archive, as `brief archive` knows it. */
 export const repair: Bilingual = {
   zh: '在工作文件夹里运行 brief archive，会按稿件重新写好',
-  en: 'Run brief archive in the workspace: it writes the file anew from the manuscripts',
+  en: 'Run brief archive in the workspace: it writes the file again from the manuscripts',
 };
 
 /** What helps where neither record tells `brief archive` that the folder is an archive. */
 export const startAnew: Bilingual = {
   zh: '从备份里拷回 manifest.json 和 SHA256SUMS；没有备份的，给整个文件夹改个名，再在工作文件夹里运行 brief archive，会按稿件另做一份',
-  en: 'Copy manifest.json and SHA256SUMS back from a backup; without one, rename the whole folder and run brief archive in the workspace: it makes the archive anew from the manuscripts',
+  en: 'Copy manifest.json and SHA256SUMS back from a backup; without one, rename the whole folder and run brief archive in the workspace: it makes the archive again from the manuscripts',
 };

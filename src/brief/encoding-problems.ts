@@ -15,7 +15,7 @@ export const notText = (disguise: Disguise): Problem => ({
 
 const saveAsText: Bilingual = {
   zh: '在 Word 或 WPS 里打开它，另存为“纯文本”，编码选 UTF-8，再把扩展名改为 .md',
-  en: 'Open it in Word or WPS, save it as plain text in UTF-8, and name that file .md',
+  en: 'Open it in Word or WPS, save it as plain text in UTF-8, and give that file a name ending in .md',
 };
 
 const disguises: Record<Disguise, { text: Bilingual; advice: Bilingual }> = {
@@ -47,7 +47,7 @@ const disguises: Record<Disguise, { text: Bilingual; advice: Bilingual }> = {
     },
     advice: {
       zh: '请给出 .md 稿件',
-      en: 'Give the .md manuscript',
+      en: 'Name the .md manuscript instead',
     },
   },
   binary: {
@@ -68,7 +68,7 @@ export const encodingUnknown = (): Problem => ({
   },
   advice: {
     zh: '用记事本打开，看文字是否正常，再另存一份，编码选 UTF-8',
-    en: 'Open it in an editor, see that it reads well, and save it in UTF-8',
+    en: 'Open it in an editor, make sure that the text looks right, and save it as UTF-8',
   },
 });
 
@@ -77,11 +77,11 @@ export const encodingBig5 = (): Problem => ({
   severity: 'error',
   text: {
     zh: '文件的编码是 Big5（台港澳用的繁体中文编码），不能直接读',
-    en: 'The file is in Big5, the encoding of Traditional Chinese, which is not read as it is',
+    en: 'The file is in Big5, an encoding of Traditional Chinese that brief does not read',
   },
   advice: {
     zh: '用 WPS 或 Word 打开，在“文件转换”里选“繁体中文（Big5）”，文字正常了，再另存为“纯文本”，编码选 UTF-8；或者运行 iconv -f BIG5-HKSCS -t UTF-8 原文件 > 新文件.md。大陆的记事本打开是乱码，不要用它保存',
-    en: 'Open it in WPS or Word as Traditional Chinese (Big5), see that it reads well, and save it as plain text in UTF-8; or run iconv -f BIG5-HKSCS -t UTF-8 old > new.md. An editor that shows garbage must not save it',
+    en: 'Open it in WPS or Word as Traditional Chinese (Big5), make sure that the text looks right, and save it as plain text in UTF-8; or run iconv -f BIG5-HKSCS -t UTF-8 old > new.md. Do not save it in an editor that shows garbled text',
   },
 });
 
@@ -94,7 +94,7 @@ export const encodingDamaged = (line: number): Problem => ({
   },
   advice: {
     zh: `打开文件，把第 ${line} 行显示为“�”的字改正，再按 UTF-8 保存`,
-    en: `Mend the characters shown as “�” on line ${line} and save the file in UTF-8`,
+    en: `Correct the characters shown as “�” on line ${line} and save the file as UTF-8`,
   },
 });
 
@@ -107,6 +107,6 @@ export const encodingConverted = (encoding: Encoding): Problem => ({
   },
   advice: {
     zh: '最好另存为 UTF-8，免得别的软件读成乱码',
-    en: 'Better save it in UTF-8, which every program reads alike',
+    en: 'Save it as UTF-8, which every program reads the same way',
   },
 });

@@ -47,7 +47,7 @@ const template: TextField = {
     pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*$',
     rule: {
       zh: '写模板的名称（文字、数字、“-”“_”），不写路径',
-      en: 'be the name of a template (letters, digits, “-”, “_”), not a path',
+      en: 'be a template name (letters, digits, “-”, “_”), not a path',
     },
   },
   about: { zh: '用哪个模板', en: 'Which template to use' },

@@ -142,14 +142,14 @@ export function showPath(path: string, cwd: string): string {
 function noWorkspace(cwd: string): Failure {
   return new Failure('usage', {
     zh: `${cwd} 及其上级文件夹里没有 brief.config.yaml，不知道是哪些稿件。请写明稿件，如 第52期.md；或到工作文件夹里运行；还没有工作文件夹的，运行 brief init 建一个，稿件放进它的 briefs 文件夹`,
-    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know which manuscripts are meant. Name them, such as 52.md; or run brief in the workspace; or make one with brief init, and put manuscripts in its folder briefs`,
+    en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know which manuscripts to use. Name them, for example 52.md; or run brief in a workspace; or create one with brief init, and put the manuscripts in its briefs folder`,
   });
 }
 
 function formatUnknown(format: string): Failure {
   return new Failure('usage', {
     zh: `不能生成“${format}”格式；formats 里可以写：${formats.join('、')}`,
-    en: `“${format}” is no format brief makes; formats can hold: ${formats.join(', ')}`,
+    en: `brief cannot make the format “${format}”; formats can contain: ${formats.join(', ')}`,
   });
 }
 
@@ -162,7 +162,7 @@ export function noIssues({ folders, configFile }: Workspace, cwd: string): Failu
   }
   return new Failure('usage', {
     zh: `${folders.briefs} 里没有稿件（.md 文件）。稿件放在这个文件夹里；要写新的一期，运行 brief new`,
-    en: `There are no manuscripts (.md files) in ${folders.briefs}. Put them there; brief new begins one`,
+    en: `There are no manuscripts (.md files) in ${folders.briefs}. Put them there, or start one with brief new`,
   });
 }
 

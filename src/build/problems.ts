@@ -31,12 +31,12 @@ const checkTheName: Bilingual = { zh: '检查文件名和文件夹', en: 'Check 
 /** What stands in `briefs/2026` is often named by its last part alone, or without its ending. */
 const nameItWhole: Bilingual = {
   zh: '检查文件名和文件夹；从现在所在的文件夹写起，写到 .md 为止，如 briefs/2026/52.md',
-  en: 'Check the name and the folder; begin at the folder you are in and end in .md, such as briefs/2026/52.md',
+  en: 'Check the name and the folder; give the whole path from the current folder, including .md, such as briefs/2026/52.md',
 };
 
 const nameTheFolder: Bilingual = {
   zh: '这里不能用“*”和“?”代替文件名；要其中每一期，写文件夹的名字，如 briefs/2026',
-  en: '“*” and “?” stand for no names here; for every issue of a folder name the folder, such as briefs/2026',
+  en: '“*” and “?” cannot stand for file names here; for every issue in a folder, name the folder, such as briefs/2026',
 };
 
 export const outputUnwritable = (path: string, why: Bilingual): Problem => ({
@@ -45,7 +45,7 @@ export const outputUnwritable = (path: string, why: Bilingual): Problem => ({
   text: { zh: `写不了 ${path}：${why.zh}`, en: `${path} cannot be written: ${why.en}` },
   advice: {
     zh: '关闭正打开着它的程序，或用 -o 换一个文件夹；原有的文件没有改动',
-    en: 'Close the program that has it open, or choose another folder with -o; what was there is unchanged',
+    en: 'Close the program that has it open, or choose another folder with -o; the existing files are unchanged',
   },
 });
 
@@ -59,7 +59,7 @@ export const outputNameLong = (path: string): Problem => ({
   },
   advice: {
     zh: '把稿件的文件名改短，如改到40个字以内；用 -o 指定的文件夹，名字也不能太长',
-    en: 'Shorten the manuscript’s file name, to 40 characters for instance; a folder given by -o must not have too long a name either',
+    en: 'Shorten the manuscript’s file name, for example to 40 characters; the name of a folder given with -o can be too long as well',
   },
 });
 
@@ -68,7 +68,7 @@ export const outputClash = (path: string, other: string): Problem => ({
   severity: 'error',
   text: {
     zh: `与 ${other} 会生成同一个文件 ${path}`,
-    en: `It would be written to ${path}, as ${other} is`,
+    en: `It would be written to ${path}, like ${other}`,
   },
   advice: { zh: '改其中一个稿件的文件名', en: 'Rename one of the manuscripts' },
 });
@@ -78,11 +78,11 @@ export const inputLost = (why: Bilingual): Problem => ({
   severity: 'error',
   text: {
     zh: `排版时读不到稿件用的文件：${why.zh}`,
-    en: `A file the manuscript needs could not be read: ${why.en}`,
+    en: `A file that the manuscript needs could not be read: ${why.en}`,
   },
   advice: {
     zh: '检查图片是否还在、有没有权限，再运行一次',
-    en: 'See that its pictures are still there and may be read, then run brief again',
+    en: 'Check that its pictures are still there and that you have permission to read them, then run brief again',
   },
 });
 
@@ -92,11 +92,11 @@ export const manuscriptTooMuch = (): Problem => ({
   severity: 'error',
   text: {
     zh: '网页标记套得太深，或者图片合起来太大，排不了',
-    en: 'Its HTML is nested too deep, or its pictures are too large together, to be set',
+    en: 'Its HTML is nested too deeply, or its pictures are too large together, to be laid out',
   },
   advice: {
     zh: '删去多余的网页标记，把图片缩小',
-    en: 'Take away HTML that is not needed, and make the pictures smaller',
+    en: 'Remove HTML that is not needed, and make the pictures smaller',
   },
 });
 
@@ -107,7 +107,7 @@ export const templateUnusable = (why: Bilingual): Problem => ({
   text: why,
   advice: {
     zh: '名称写错的，改正“模板”一项，或把它删去；模板有误的，照上面说的改模板',
-    en: 'Mend the template key where the name is wrong, or leave it out; where the template is at fault, mend that',
+    en: 'If the name is wrong, correct or delete the key “template”; if the template is at fault, fix the template',
   },
 });
 
@@ -116,11 +116,11 @@ export const printFailed = (why: Bilingual): Problem => ({
   severity: 'error',
   text: {
     zh: `浏览器试了两次，没有印出这一期：${why.zh}`,
-    en: `The browser was tried twice and did not print this issue: ${why.en}`,
+    en: `The browser failed twice to print this issue: ${why.en}`,
   },
   advice: {
     zh: '再运行一次；很长的稿件可用 --timeout 加长等待的秒数',
-    en: 'Run brief again; for a very long manuscript raise --timeout',
+    en: 'Run brief again; for a very long manuscript, give a longer --timeout',
   },
 });
 
@@ -130,11 +130,11 @@ export const cacheUnwritable = (path: string, why: Bilingual): Problem => ({
   severity: 'warning',
   text: {
     zh: `记不下各期是怎样排成的（${path}：${why.zh}），没有变化的下次也要重排`,
-    en: `What issues were made of cannot be kept (${path}: ${why.en}): unchanged ones are built again next time`,
+    en: `The build cache cannot be written (${path}: ${why.en}): unchanged issues will be built again next time`,
   },
   advice: {
     zh: '删去它（可以随时删）或给它写入的权限，再运行一次',
-    en: 'Delete it, which is always safe, or let yourself write there, and run brief again',
+    en: 'Delete it, which is always safe, or give yourself permission to write there, and run brief again',
   },
 });
 
@@ -149,16 +149,16 @@ const reasons: Partial<Record<string, Bilingual>> = {
   EISDIR: { zh: '这是文件夹，不是文件', en: 'it is a folder, not a file' },
   EFTYPE: {
     zh: '这不是普通文件，是管道、设备之类',
-    en: 'it is no plain file, but a pipe or a device',
+    en: 'it is a pipe or a device, not a regular file',
   },
   ENXIO: {
     zh: '这不是普通文件，是管道、设备之类',
-    en: 'it is no plain file, but a pipe or a device',
+    en: 'it is a pipe or a device, not a regular file',
   },
-  ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links lead in a circle' },
+  ELOOP: { zh: '符号链接绕成了圈', en: 'its symbolic links form a loop' },
   ERR_FS_FILE_TOO_LARGE: { zh: '文件太大', en: 'it is too large' },
   ERR_STRING_TOO_LONG: { zh: '文件太大', en: 'it is too large' },
-  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of its path is no folder' },
+  ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'part of its path is not a folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限，或文件正被占用', en: 'not permitted, or the file is in use' },
   EBUSY: { zh: '文件正被别的程序占用', en: 'another program is using it' },
@@ -168,7 +168,7 @@ const reasons: Partial<Record<string, Bilingual>> = {
   // Said on Windows of what a cloud has, and the program that fetches it from there does not run.
   UNKNOWN: {
     zh: '系统没有说明原因；放在 OneDrive 等云盘里的，看同步程序是不是开着',
-    en: 'the system does not say why; of a file in a cloud such as OneDrive, see that its program runs',
+    en: 'the system does not say why; if the file is in cloud storage such as OneDrive, check that its program is running',
   },
   EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
 };

@@ -118,7 +118,7 @@ const tooLarge: Bilingual = {
   zh: '太大（最大20兆字节、5000万像素）',
   en: 'is too large (20 MB and 50 million pixels at most)',
 };
-const broken: Bilingual = { zh: '已损坏或不是图片', en: 'is damaged or no picture' };
+const broken: Bilingual = { zh: '已损坏或不是图片', en: 'is damaged or not a picture' };
 const wrongKind = (type: string): Bilingual => ({
   zh: `是 ${type.toUpperCase()} 格式，不能用`,
   en: `is ${type.toUpperCase()}, which cannot be used`,

@@ -14,7 +14,7 @@ export function faultOfStyle(css: string): Bilingual | undefined {
   if (/<\/?style\b/i.test(code)) {
     return {
       zh: '样式文件里只写样式，请去掉 <style>、</style>',
-      en: 'a style file holds nothing but styles: take out <style> and </style>',
+      en: 'a style file contains only styles: remove <style> and </style>',
     };
   }
   return faultOfMarks(code) ?? faultOfBraces(code);
@@ -39,7 +39,7 @@ function faultOfMarks(code: string): Bilingual | undefined {
   const line = code.slice(0, code.indexOf(mark)).split('\n').length;
   return {
     zh: `第${line}行的“${mark}”是中文标点，样式里要用英文标点`,
-    en: `the “${mark}” of line ${line} is a Chinese mark; styles take those of a Latin keyboard`,
+    en: `the “${mark}” on line ${line} is Chinese punctuation; styles need ASCII punctuation`,
   };
 }
 
@@ -59,6 +59,6 @@ function faultOfBraces(code: string): Bilingual | undefined {
 function unpaired(line: number, brace: string, other: string): Bilingual {
   return {
     zh: `第${line}行的“${brace}”没有配上“${other}”`,
-    en: `the “${brace}” of line ${line} has no “${other}”`,
+    en: `the “${brace}” on line ${line} has no matching “${other}”`,
   };
 }

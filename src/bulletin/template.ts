@@ -99,7 +99,7 @@ function readManifest(name: string, text: string): Manifest {
     throw broken(
       name,
       `template.yaml 第${line}行写法不对，请检查冒号、缩进和括号`,
-      `template.yaml cannot be read at line ${line}; check colons, indents and brackets`,
+      `template.yaml cannot be read at line ${line}; check colons, indentation and brackets`,
     );
   }
   const data = dataOf(name, document);
@@ -109,7 +109,7 @@ function readManifest(name: string, text: string): Manifest {
     throw broken(
       name,
       `template.yaml 里没有“${unknown}”这一项，可以写：extends、styles、roles`,
-      `template.yaml has no “${unknown}”; it has extends, styles and roles`,
+      `template.yaml cannot have “${unknown}”; its keys are extends, styles and roles`,
     );
   }
   const styles = data['styles'] ?? [];
@@ -159,7 +159,11 @@ async function readStyles(name: string, folder: Folder, files: string[]): Promis
 
 async function readStyle(name: string, folder: Folder, file: string): Promise<string> {
   if (/[\\/]|^\.\.?$/.test(file)) {
-    throw broken(name, `styles 里的“${file}”不在模板文件夹内`, `style ${file} leaves the folder`);
+    throw broken(
+      name,
+      `styles 里的“${file}”不在模板文件夹内`,
+      `style ${file} is outside the template’s folder`,
+    );
   }
   const css = await readText(name, folder.path, file);
   if (css === undefined) {
@@ -178,7 +182,7 @@ function readRoles(name: string, table: Record<string, string>): Map<string, Rol
         throw broken(
           name,
           `roles 里的“${part}”不是部位的名称，部位有 masthead、title、level-1 等，前面不加点（见 docs/templates.md）`,
-          `“${part}” in roles is no part; parts are masthead, title, level-1 and so on, without a dot (docs/templates.md)`,
+          `“${part}” in roles is not a part; parts are masthead, title, level-1 and so on, without a dot (docs/templates.md)`,
         );
       }
       const role = roles.find((known) => known === given || roleNames[known] === given);
@@ -186,7 +190,7 @@ function readRoles(name: string, table: Record<string, string>): Map<string, Rol
         throw broken(
           name,
           `“${part}: ${given}”不是字体角色，可用：${Object.values(roleNames).join('、')}`,
-          `“${part}: ${given}” is no role; use ${roles.join(', ')}`,
+          `“${part}: ${given}” is not a role; use ${roles.join(', ')}`,
         );
       }
       return [part, role] as const;
@@ -217,12 +221,12 @@ function baseMissing(name: string, by: string): Failure {
 
 const nameUnfit: Bilingual = {
   zh: '模板的名称（也就是文件夹的名称）只能用文字、数字、“-”“_”，请改名',
-  en: 'The name of a template, which is that of its folder, is made of letters, digits, - and _; rename it',
+  en: 'The name of a template is the name of its folder and can have only letters, digits, - and _; rename it',
 };
 
 const noManifest: Bilingual = {
   zh: '模板是其中的一个文件夹，里面要有 template.yaml。请检查名称，或用 official',
-  en: 'A template is a folder there with a template.yaml in it. Check the name, or use official',
+  en: 'A template is a folder there that contains template.yaml. Check the name, or use official',
 };
 
 function broken(name: string, zh: string, en: string): Failure {

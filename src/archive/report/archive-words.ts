@@ -63,8 +63,8 @@ const words = {
     errors: (count: number) => plural(count, 'error'),
     warnings: (count: number) => plural(count, 'warning'),
     checked: (issues: number) => `${plural(issues, 'issue')} checked`,
-    sound: 'all numbers are right',
-    refused: (folder: string) => `nothing was published, ${folder} is as it was`,
+    sound: 'all numbers are correct',
+    refused: (folder: string) => `nothing was published, ${folder} is unchanged`,
     published: (folder: string, issues: number, pages: number) =>
       `published to ${folder}: ${plural(issues, 'issue')}, ${plural(pages, 'page')}`,
     unpublished: (issues: number) => `${plural(issues, 'issue')} not published`,

@@ -96,7 +96,7 @@ const distribution: DistributionField = {
       zh: '送',
       alike: ['抄送', '主送', '分送'],
       list: true,
-      about: { zh: '平级和不相隶属的单位', en: 'Bodies of the same level' },
+      about: { zh: '平级和不相隶属的单位', en: 'Bodies at the same level' },
       example: '首都文明委委员，市委、市政府各部委办局。',
     },
     {
@@ -114,7 +114,7 @@ const distribution: DistributionField = {
       list: true,
       about: {
         zh: '只有本期增发的单位；可以写成一列',
-        en: 'Added for this issue only; may be a list',
+        en: 'Recipients added for this issue only; may be a list',
       },
       example: '[石景山区委, 石景山区政府]',
     },

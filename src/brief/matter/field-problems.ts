@@ -28,7 +28,7 @@ export const fieldShape = (key: Key, text: string, shape: Shape, suggestion?: st
   severity: shape.lenient === true ? 'warning' : 'error',
   text: {
     zh: `${labelOf(key).zh}要${shape.rule.zh}，这里是“${text}”`,
-    en: `${labelOf(key).en} must ${shape.rule.en}; this is “${text}”`,
+    en: `${labelOf(key).en} must ${shape.rule.en}, but is “${text}”`,
   },
   advice:
     suggestion === undefined
@@ -70,7 +70,7 @@ const dateFaults: Record<DateFault, { zh: string; en: string }> = {
   shape: { zh: '不是一个日期', en: 'is not a date' },
   order: { zh: '的次序不对，年份要写在前面', en: 'must start with the year' },
   year: { zh: '的年份要写全四位', en: 'must have a year of four digits' },
-  'day-missing': { zh: '没有写到日', en: 'does not go down to the day' },
+  'day-missing': { zh: '没有写到日', en: 'has no day' },
   'no-such-day': { zh: '这一天不存在', en: 'is a day that does not exist' },
 };
 
@@ -92,11 +92,11 @@ export const numberPlaceholder = (
   severity: 'error',
   text: {
     zh: `期号样式里的“${placeholder}”不知道填什么`,
-    en: `The form of the number has “${placeholder}”, which stands for nothing`,
+    en: `The form of the number has “${placeholder}”, which is not a placeholder`,
   },
   advice: {
     zh: `可以写：${known.map(({ zh }) => `{${zh}}`).join('、')}`,
-    en: `It can have ${known.map(({ name }) => `{${name}}`).join(', ')}`,
+    en: `The placeholders are ${known.map(({ name }) => `{${name}}`).join(', ')}`,
   },
 });
 
@@ -105,11 +105,11 @@ export const numberFixed = (key: Key): Problem => ({
   severity: 'error',
   text: {
     zh: `${labelOf(key).zh}里没有填期号的地方`,
-    en: `${labelOf(key).en} has no place for the number`,
+    en: `${labelOf(key).en} has no placeholder for the number`,
   },
   advice: {
     zh: '写成“第{期号}期”这样；本期是第几期写在“期号”里',
-    en: 'Write it like “第{issue}期”; the number itself goes to “issue”',
+    en: 'Write it like “第{issue}期”; the number itself goes under “issue”',
   },
 });
 
@@ -119,11 +119,11 @@ export const starInner = (text: string): Problem => ({
   severity: 'error',
   text: {
     zh: `“${text}”不能带“★”：“★”只用于国家秘密（绝密、机密、秘密）`,
-    en: `“${text}” cannot have a ★, which is for state secrets (绝密, 机密, 秘密) only`,
+    en: `“${text}” cannot have a ★, which is only for state secrets (绝密, 机密, 秘密)`,
   },
   advice: {
     zh: '删去“★”和期限，写在“标识”里，如“标识: 内部资料 注意保存”',
-    en: 'Drop the ★ and the term, and write it as “marking: 内部资料 注意保存”',
+    en: 'Remove the ★ and the term, and write it as “marking: 内部资料 注意保存”',
   },
 });
 
@@ -132,7 +132,7 @@ export const secrecyInner = (text: string): Problem => ({
   severity: 'error',
   text: {
     zh: `“${text}”不是密级（密级只有绝密、机密、秘密）`,
-    en: `“${text}” is no degree of secrecy (绝密, 机密, 秘密)`,
+    en: `“${text}” is not a degree of secrecy (绝密, 机密, 秘密)`,
   },
   advice: { zh: `写成“标识: ${text}”`, en: `Write “marking: ${text}”` },
 });
@@ -153,11 +153,11 @@ export const secrecyLong = (degree: string, years: number): Problem => ({
   severity: 'error',
   text: {
     zh: `${degree}的保密期限不超过${years}年`,
-    en: `The term of ${degree} is at most ${years} years`,
+    en: `The longest term for ${degree} is ${years} years`,
   },
   advice: {
     zh: `改为${degree}★${years}年以内的期限（保守国家秘密法第二十条）`,
-    en: `Give at most ${degree}★${years}年 (Law on Guarding State Secrets, art. 20)`,
+    en: `Write ${degree}★${years}年 or less (Law on Guarding State Secrets, art. 20)`,
   },
 });
 
@@ -166,7 +166,7 @@ export const secrecyUnit = (degree: string): Problem => ({
   severity: 'error',
   text: {
     zh: '保密期限满一年的按年计，不满一年的按月计',
-    en: 'A term of a year or more is counted in years, a shorter one in months',
+    en: 'A term of a year or more is given in years, a shorter one in months',
   },
   advice: {
     zh: `写成“${degree}★1年”或“${degree}★6个月”这样`,

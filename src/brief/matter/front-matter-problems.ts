@@ -68,11 +68,11 @@ export const frontMatterBelow = (from: number, to: number, codeEnd?: number): Pr
     severity: 'error',
     text: {
       zh: '期号、日期等项目前面还有别的文字',
-      en: 'Other text stands before the front matter',
+      en: 'There is other text before the front matter',
     },
     advice: {
       zh: `删去${zh}，使“---”成为第一行${codeEnd === undefined ? '' : `；第 ${codeEnd} 行的“\`\`\`”也删去`}`,
-      en: `Take ${en} away, so that “---” comes first${codeEnd === undefined ? '' : `; and “\`\`\`” on line ${codeEnd}, too`}`,
+      en: `Delete ${en} so that “---” comes first${codeEnd === undefined ? '' : `, and the “\`\`\`” on line ${codeEnd} too`}`,
     },
   };
 };
@@ -91,19 +91,19 @@ export const frontMatterInCode = (
   const closing = end?.line ?? 0;
   const also = {
     zh: `；删去第 ${closing} 行的“\`\`\`”`,
-    en: `; take “\`\`\`” on line ${closing} away`,
+    en: `; delete the “\`\`\`” on line ${closing}`,
   };
-  const above = { zh: '；上面的文字删去', en: '; take the text above away' };
+  const above = { zh: '；上面的文字删去', en: '; delete the text above it' };
   return {
     rule: 'front-matter-missing',
     severity: 'error',
     text: {
       zh: '期号、日期等项目写在了代码块里',
-      en: 'The front matter stands in a code block',
+      en: 'The front matter is inside a code block',
     },
     advice: {
       zh: `把第 ${code}${isFence ? `、${closing}` : ''} 行的“\`\`\`”改为“---”（三个英文减号）${end && !isFence ? also.zh : ''}${from < code ? above.zh : ''}`,
-      en: `Write “---” (three hyphens) for “\`\`\`” on line ${code}${isFence ? ` and line ${closing}` : ''}${end && !isFence ? also.en : ''}${from < code ? above.en : ''}`,
+      en: `Write “---” (three hyphens) instead of “\`\`\`” on line ${code}${isFence ? ` and line ${closing}` : ''}${end && !isFence ? also.en : ''}${from < code ? above.en : ''}`,
     },
   };
 };
@@ -131,7 +131,7 @@ export const fenceOdd = (written: string): Problem => ({
   },
   advice: {
     zh: '改为三个英文减号“---”，别的软件才认得',
-    en: 'Write three hyphens “---”, which other programs know too',
+    en: 'Write three hyphens “---”, which other programs recognise too',
   },
 });
 
@@ -145,7 +145,7 @@ export const colonWide = (count: number): Problem => ({
   },
   advice: {
     zh: '改为英文冒号加一个空格“: ”，别的软件才认得',
-    en: 'Write an ASCII colon and a space, which other programs know too',
+    en: 'Write an ASCII colon and a space, which other programs recognise too',
   },
 });
 
@@ -159,7 +159,7 @@ export const colonTight = (count: number): Problem => ({
   },
   advice: {
     zh: '在冒号后面加一个空格，别的软件才认得',
-    en: 'Put a space after the colon, which other programs need',
+    en: 'Put a space after the colon; other programs need it',
   },
 });
 
@@ -169,11 +169,11 @@ export const indentOdd = (count: number): Problem => ({
   severity: 'info',
   text: {
     zh: `行首用制表符（Tab）或全角空格缩进，已照空格读出（共 ${count} 行）`,
-    en: `Tabs or full-width spaces before the line were read as spaces (${count} lines in all)`,
+    en: `Tabs or full-width spaces at the start of the line were read as spaces (${count} lines in all)`,
   },
   advice: {
     zh: '改为两个半角空格，别的软件才认得',
-    en: 'Indent with two plain spaces, which other programs need',
+    en: 'Indent with two plain spaces; other programs need them',
   },
 });
 
@@ -195,7 +195,7 @@ export const documentSecond = (): Problem => ({
   severity: 'error',
   text: {
     zh: '设置文件中间不能有这一行',
-    en: 'A configuration has no such line in its middle',
+    en: 'This line cannot stand in the middle of a configuration file',
   },
   advice: { zh: '删去这一行', en: 'Delete this line' },
 });

@@ -42,13 +42,13 @@ const number: TextField[] = [
       pattern: combinable,
       rule: {
         zh: '写数字，合刊占几个的写成 2161-2162',
-        en: 'be digits, or 2161-2162 for a combined issue that takes several',
+        en: 'be digits, or 2161-2162 for a combined issue with more than one',
       },
       digits: true,
     },
     about: {
       zh: '创刊以来累计的期号；合刊占几个的写 `2161-2162`',
-      en: 'Number since the first issue; `2161-2162` for a combined issue that takes several',
+      en: 'Number since the first issue; `2161-2162` for a combined issue with more than one',
     },
     example: '2161',
   },
@@ -58,7 +58,7 @@ const number: TextField[] = [
     zh: '年份',
     alike: ['年度', '年'],
     shape: { pattern: '^\\d{4}$', rule: { zh: '写四位数字', en: 'be four digits' }, digits: true },
-    about: { zh: '期号前要印年份时用', en: 'For forms of the number that print the year' },
+    about: { zh: '期号前要印年份时用', en: 'For issue number formats that print the year' },
     example: '2020',
   },
   {
@@ -145,7 +145,7 @@ const marks: TextField[] = [
       rule: { zh: '写六位数字，如 000012', en: 'be six digits, such as 000012' },
       digits: true,
     },
-    about: { zh: '六位数字', en: 'Number of the copy, six digits (GB/T 9704-2012 7.2.1)' },
+    about: { zh: '六位数字', en: 'Copy number, six digits (GB/T 9704-2012 7.2.1)' },
     example: '000012',
   },
   {
@@ -156,7 +156,7 @@ const marks: TextField[] = [
     alike: ['内部标识', '标记', 'mark'],
     about: {
       zh: '不属于国家秘密的内部标识，不带“★”',
-      en: 'An internal mark, which is no state secret and takes no ★',
+      en: 'An internal mark, which is not a state secret and takes no ★',
     },
     example: '内部资料 注意保存',
   },

@@ -34,7 +34,7 @@ export const keyTitle = (written: string): Problem => ({
   severity: 'error',
   text: {
     zh: `没有“${written}”这一项：标题写在正文里`,
-    en: `There is no key “${written}”: the title stands in the text`,
+    en: `There is no key “${written}”: the title belongs in the text`,
   },
   advice: {
     zh: '删去这一行，在第二条“---”下面写“# 标题”（井号后空一格）',
@@ -48,9 +48,9 @@ export const keyDuplicate = (key: Key, written: string, first: number): Problem 
   severity: 'error',
   text: {
     zh: `“${written}”重复：第 ${first} 行已经写了${labelOf(key).zh}`,
-    en: `“${written}” is given twice: line ${first} has ${labelOf(key).en} already`,
+    en: `“${written}” is given twice: line ${first} already has ${labelOf(key).en}`,
   },
-  advice: { zh: '两处只留一处', en: 'Keep one of the two' },
+  advice: { zh: '两处只留一处', en: 'Keep one of them' },
 });
 
 /** @param group the key below which this one belongs */
@@ -59,11 +59,11 @@ export const keyPlace = (part: Key, group: Key): Problem => ({
   severity: 'error',
   text: {
     zh: `${labelOf(part).zh}要写在${labelOf(group).zh}下面`,
-    en: `${labelOf(part).en} belongs below ${labelOf(group).en}`,
+    en: `${labelOf(part).en} belongs under ${labelOf(group).en}`,
   },
   advice: {
     zh: `先写一行“${group.zh}:”，这一行放在它下面，行首加两个空格`,
-    en: `Write a line “${group.name}:”, put this line below it and indent it by two spaces`,
+    en: `Write a line “${group.name}:”, move this line below it and indent it by two spaces`,
   },
 });
 
@@ -73,11 +73,11 @@ export const keyIndented = (key: Key): Problem => ({
   severity: 'error',
   text: {
     zh: `${labelOf(key).zh}前面多了空格，成了上一行的内容`,
-    en: `Blanks before ${labelOf(key).en} make it a part of the line above`,
+    en: `Spaces before ${labelOf(key).en} make it part of the line above`,
   },
   advice: {
     zh: '删去行首的空格；确是上一项的内容，就用英文引号把那一项的内容整个括起来',
-    en: 'Delete the blanks; if it does belong above, put that whole value in straight quotes',
+    en: 'Delete the spaces; if it does belong to the line above, put that whole value in straight quotes',
   },
 });
 
@@ -86,11 +86,11 @@ export const keyScope = (key: Key): Problem => ({
   severity: 'error',
   text: {
     zh: `${labelOf(key).zh}不能写在稿件里`,
-    en: `${labelOf(key).en} cannot stand in a manuscript`,
+    en: `${labelOf(key).en} is not allowed in a manuscript`,
   },
   advice: {
     zh: '移到 brief.config.yaml 里，对全部稿件起作用',
-    en: 'Move it to brief.config.yaml, where it holds for every issue',
+    en: 'Move it to brief.config.yaml, where it applies to every issue',
   },
 });
 
@@ -99,11 +99,11 @@ export const valueNested = (key: Key): Problem => ({
   severity: 'error',
   text: {
     zh: `${labelOf(key).zh}后面应直接写内容，不能再分项`,
-    en: `${labelOf(key).en} takes a text, not further keys`,
+    en: `${labelOf(key).en} takes text, not further keys`,
   },
   advice: {
     zh: `写成一行“${key.zh}: 内容”；内容里的英文冒号改为全角冒号“：”`,
-    en: `Write one line “${key.name}: text”; for a colon in the text use a full-width one “：”`,
+    en: `Write one line “${key.name}: text”; for a colon in the text use the full-width “：”`,
   },
 });
 
@@ -112,7 +112,7 @@ export const valueList = (key: Key): Problem => ({
   severity: 'error',
   text: {
     zh: `${labelOf(key).zh}只能写一项内容，不能写成一列`,
-    en: `${labelOf(key).en} takes one text, not a list`,
+    en: `${labelOf(key).en} takes one value, not a list`,
   },
   advice: {
     zh: `写成一行“${key.zh}: 内容”；几个名称之间用“、”`,

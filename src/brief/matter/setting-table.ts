@@ -23,7 +23,7 @@ export const settingFields: (SettingField | LinesField)[] = [
     zh: '期号样式',
     about: {
       zh: '期号的一行或几行，`{期号}`、`{总期号}`、`{年份}`、`{刊别}` 处填数',
-      en: 'The line or lines of the number; `{issue}`, `{total}`, `{year}`, `{series}` are filled in',
+      en: 'The line or lines of the issue number; `{issue}`, `{total}`, `{year}`, `{series}` are filled in',
     },
     example: '〔{year}〕第{issue}期',
   },
@@ -41,13 +41,13 @@ export const settingFields: (SettingField | LinesField)[] = [
       {
         value: 'numbered',
         zh: '自动',
-        about: { zh: '自动编“一、（一）1.（1）”', en: 'numbered 一、（一）1.（1）' },
+        about: { zh: '自动编“一、（一）1.（1）”', en: 'numbered automatically 一、（一）1.（1）' },
         sets: { headings: 'numbered' },
       },
     ],
     about: {
       zh: '正文小标题的序号（GB/T 9704-2012 7.3.3）',
-      en: 'Numbers of the headings (GB/T 9704-2012 7.3.3)',
+      en: 'Heading numbers (GB/T 9704-2012 7.3.3)',
     },
     example: '按稿',
   },
@@ -69,7 +69,7 @@ export const settingFields: (SettingField | LinesField)[] = [
         sets: { colophon: 'even' },
       },
     ],
-    about: { zh: '报尾印在哪一页', en: 'The page of the colophon' },
+    about: { zh: '报尾印在哪一页', en: 'Which page the colophon is on' },
     example: '末页',
   },
   {
@@ -80,7 +80,7 @@ export const settingFields: (SettingField | LinesField)[] = [
       {
         value: 'trim',
         zh: '不印',
-        about: { zh: '“第 52 期”印成“第52期”', en: '第 52 期 is printed 第52期' },
+        about: { zh: '“第 52 期”印成“第52期”', en: '第 52 期 is printed as 第52期' },
         sets: { spaces: 'trim' },
       },
       {
@@ -120,7 +120,7 @@ export const addressField: AddressField = {
   },
   about: {
     zh: '存档网站的网址，有了它才生成订阅源和网站地图；只能写在 brief.config.yaml 里',
-    en: 'Where the archive is published, for its feed and sitemap; in brief.config.yaml only',
+    en: 'The web address of the archive, for its feed and sitemap; in brief.config.yaml only',
   },
   example: 'https://www.example.gov.cn/jianbao/',
 };
@@ -139,7 +139,7 @@ export const rulesField: RulesField = {
   series: ['正刊', '增刊', '专刊', '合刊'],
   about: {
     zh: '各条文字规则查不查、算不算错误；只能写在 brief.config.yaml 里',
-    en: 'Which rules of language apply, and how gravely; in brief.config.yaml only',
+    en: 'Which text rules apply, and how severe each is; in brief.config.yaml only',
   },
   example: '{ time-relative: 不查 }',
 };
@@ -151,7 +151,7 @@ export const foldersField: FoldersField = {
   alike: ['目录', 'dirs', 'directories'],
   about: {
     zh: '各文件夹的名称；只能写在 brief.config.yaml 里',
-    en: 'Names of the folders; in brief.config.yaml only',
+    en: 'Folder names; in brief.config.yaml only',
   },
   example: '{ briefs: 稿件 }',
   parts: [
@@ -181,7 +181,7 @@ export const foldersField: FoldersField = {
       alike: ['成品', 'output', 'dist'],
       about: {
         zh: '生成的简报；可以在工作文件夹以外',
-        en: 'Finished bulletins; may lie outside the workspace',
+        en: 'Finished bulletins; may be outside the workspace',
       },
       example: '../成品',
     },

@@ -7,7 +7,7 @@ export const valueHead = (text: string): Problem => ({
   severity: 'error',
   text: {
     zh: `内容不能直接以“${text.slice(0, 1)}”开头`,
-    en: `A value cannot start with “${text.slice(0, 1)}” as it stands`,
+    en: `A value cannot start with “${text.slice(0, 1)}” unless it is quoted`,
   },
   advice: quoteIt(text),
 });
@@ -17,7 +17,7 @@ export const valueColon = (text: string): Problem => ({
   severity: 'error',
   text: {
     zh: '内容里的英文冒号会被当作另一个项目',
-    en: 'An ASCII colon inside a value reads as another key',
+    en: 'An ASCII colon inside a value is read as another key',
   },
   advice: {
     zh: `改为全角冒号“：”，或者用英文引号把内容整个括起来：${quoted(text)}`,
@@ -30,11 +30,11 @@ export const valueBlock = (mark: string): Problem => ({
   severity: 'error',
   text: {
     zh: `“${mark}”后面的文字排得不对`,
-    en: `The text after “${mark}” is not laid out as it must be`,
+    en: `The text after “${mark}” is not indented correctly`,
   },
   advice: {
     zh: `“${mark}”后面不写字，以下各行的行首都加两个空格`,
-    en: `Write nothing after “${mark}” on its line, and indent each line below by two spaces`,
+    en: `Write nothing after “${mark}” on its line, and indent every line below it by two spaces`,
   },
 });
 
@@ -77,7 +77,7 @@ export const valueComment = (comment: string): Problem => ({
   },
   advice: {
     zh: '要印出来，就用英文引号把内容整个括起来；确是注释，就在“#”后面加一个空格',
-    en: 'To print it put the whole value in straight quotes; if it is a comment, put a space after “#”',
+    en: 'To print it, put the whole value in straight quotes; if it is a comment, put a space after “#”',
   },
 });
 
@@ -86,11 +86,11 @@ export const quoteOpen = (): Problem => ({
   severity: 'error',
   text: {
     zh: '英文引号只有前一半',
-    en: 'A straight quote is opened and not closed',
+    en: 'A straight quote is opened but not closed',
   },
   advice: {
     zh: '在内容末尾补上同样的引号；引号要印出来的，改用中文引号“ ”',
-    en: 'Close it at the end of the value; for quotes that are printed use “ ”',
+    en: 'Close it at the end of the value; for quotation marks that are to be printed use “ ”',
   },
 });
 
@@ -99,11 +99,11 @@ export const quotePart = (text: string): Problem => ({
   severity: 'error',
   text: {
     zh: '英文引号只括住了内容的一部分',
-    en: 'Straight quotes enclose only a part of the value',
+    en: 'Straight quotes enclose only part of the value',
   },
   advice: {
     zh: `引号要印出来的，改用中文引号“ ”；否则把内容整个括起来：${quoted(text)}`,
-    en: `For quotes that are printed use “ ”; otherwise enclose the whole value: ${quoted(text)}`,
+    en: `For quotation marks that are to be printed use “ ”; otherwise quote the whole value: ${quoted(text)}`,
   },
 });
 
@@ -112,7 +112,7 @@ export const quoteSlash = (): Problem => ({
   severity: 'error',
   text: {
     zh: '双引号里的“\\”有特别的意思，这里用得不对',
-    en: 'A “\\” in double quotes has a meaning of its own, and this one has none',
+    en: '“\\” in double quotes starts an escape sequence, and this one is not valid',
   },
   advice: {
     zh: "把双引号改为英文单引号，如 'D:\\简报'",

@@ -78,6 +78,6 @@ function all(scan: Scan, pattern: RegExp): RegExpExecArray[] {
 function notOurs(name: string): Failure {
   return new Failure('internal', {
     zh: `${name} 不是 brief 生成的网页简报，不能放进网站`,
-    en: `${name} is no HTML bulletin made by brief and cannot be put into the site`,
+    en: `${name} is not an HTML bulletin made by brief and cannot be put into the site`,
   });
 }
