@@ -81,7 +81,7 @@ export function judgeBrowser(facts: BrowserFacts): Item {
     verdict: 'ok',
     text: {
       zh: `浏览器 ${name.zh} ${version}，${seconds}秒启动${unpacked ? '（第一次使用，要展开，以后会快）' : ''}`,
-      en: `Browser ${name.en} ${version}, up in ${seconds} s${unpacked ? ' (unpacked for the first time)' : ''}`,
+      en: `Browser ${name.en} ${version}, started in ${seconds} s${unpacked ? ' (unpacked for the first time)' : ''}`,
     },
     details: [
       where ? { zh: `${path}（${where.zh}）`, en: `${path} (${where.en})` } : same(path),
@@ -114,7 +114,7 @@ export function judgeTrial({ ms, pages, text, expected, families }: Trial): Item
   if (isRight) {
     const text = {
       zh: `试印一页，${families.length}种字体的字都在，用时${seconds}秒`,
-      en: `Printed a page on trial; its text is there in ${families.length} faces; ${seconds} s`,
+      en: `Printed a test page; its text is readable in ${families.length} fonts; ${seconds} s`,
     };
     return { id: 'trial', verdict: 'ok', text, facts };
   }
@@ -123,7 +123,7 @@ export function judgeTrial({ ms, pages, text, expected, families }: Trial): Item
     verdict: 'problem',
     text: {
       zh: `试印了${pages}页，读出来的是“${text}”，应该是1页“${expected}”`,
-      en: `A trial print has ${pages} pages reading “${text}” where one reading “${expected}” was asked for`,
+      en: `The test print has ${pages} pages with the text “${text}”, instead of one page with “${expected}”`,
     },
     advice: anotherBrowser,
     facts,
@@ -139,12 +139,12 @@ export function trialFailed(error: unknown): Item {
     verdict: 'problem',
     text: {
       zh: `没有印出试印的一页：${why.zh}`,
-      en: `No page could be printed on trial: ${why.en}`,
+      en: `No test page could be printed: ${why.en}`,
     },
     advice: isOurs
       ? {
           zh: '照上面说的改好，再运行一次 brief doctor',
-          en: 'Mend that and run brief doctor again',
+          en: 'Fix that and run brief doctor again',
         }
       : anotherBrowser,
     facts: { ms: null, pages: 0, legible: false, families: [] },
@@ -153,7 +153,7 @@ export function trialFailed(error: unknown): Item {
 
 const anotherBrowser: Bilingual = {
   zh: '再运行一次；仍然如此，请换一个浏览器（Chrome 或 Edge），用 --browser 指定',
-  en: 'Run this again; if it stays so, name another browser (Chrome or Edge) with --browser',
+  en: 'Run this again; if it still fails, name another browser (Chrome or Edge) with --browser',
 };
 
 /** The press's own words: what is wrong, what was seen, where it looked, and the ways out. */
@@ -167,7 +167,7 @@ function noBrowser({ text }: Failure, tried: readonly string[]): Item {
     details: zhRest.map((line, index) => ({ zh: line, en: enRest[index] ?? '' })),
     advice: {
       zh: '照上面说的做，再运行一次 brief doctor',
-      en: 'Do as told above and run brief doctor again',
+      en: 'Follow the steps above and run brief doctor again',
     },
     facts: { path: null, tried: [...tried] },
   };

@@ -38,7 +38,9 @@ export function judgeCaches(caches: readonly CacheFacts[]): Item {
     text: {
       zh: bytes === 0 ? '还没有缓存' : `缓存共${size}，可以随时删除，下次会重新做`,
       en:
-        bytes === 0 ? 'No cache yet' : `Caches of ${size}; they may be deleted and are made again`,
+        bytes === 0
+          ? 'No cache yet'
+          : `The caches hold ${size}; you can delete them, brief makes them again`,
     },
     details: caches
       .filter(({ files }) => files > 0)

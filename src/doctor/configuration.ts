@@ -58,25 +58,25 @@ function verdictOf({ messages }: VFile): Verdict {
 }
 
 const verdictWords: Record<Verdict, Bilingual> = {
-  ok: { zh: '没有问题', en: 'sound' },
-  warning: { zh: '有几处要看一看', en: 'there are warnings' },
-  problem: { zh: '有错误，一期也不会生成', en: 'it has errors, so nothing is built' },
+  ok: { zh: '没有问题', en: 'correct' },
+  warning: { zh: '有几处要看一看', en: 'has warnings' },
+  problem: { zh: '有错误，一期也不会生成', en: 'has errors, so nothing can be built' },
 };
 
 const mending: Bilingual = {
   zh: '打开 brief.config.yaml，按上面说的改',
-  en: 'Open brief.config.yaml and mend what is named above',
+  en: 'Open brief.config.yaml and correct what is listed above',
 };
 
 const noDefaults: Bilingual = {
   zh: '没有写各期通用的项目，每期都要自己写全',
-  en: 'No defaults: every issue states everything itself',
+  en: 'No defaults: every issue must give everything itself',
 };
 
 function defaultsOf(keys: readonly string[]): Bilingual {
   return {
     zh: `各期通用的项目：${keys.map(chineseOf).join('、')}`,
-    en: `Defaults of all issues: ${keys.join(', ')}`,
+    en: `Defaults for all issues: ${keys.join(', ')}`,
   };
 }
 
@@ -104,7 +104,7 @@ function noWorkspace(): Item {
     verdict: 'warning',
     text: {
       zh: '这个文件夹和它的上级都没有 brief.config.yaml，稿件要一个一个写明',
-      en: 'There is no brief.config.yaml here or above: manuscripts must be named one by one',
+      en: 'There is no brief.config.yaml here or in a folder above: manuscripts must be named one by one',
     },
     advice: {
       zh: '到放简报的文件夹里再运行；还没有的，运行 brief init 建一个，或者放一个空的 brief.config.yaml',

@@ -65,7 +65,7 @@ function tooLong(limit: number): Failure {
   const seconds = Math.ceil(limit / 1000);
   return new Failure('internal', {
     zh: `等了${seconds}秒没有结果，可能是网络盘断开，或磁盘太忙`,
-    en: `no answer in ${seconds} s; a network drive may be gone, or a disk too busy`,
+    en: `no answer within ${seconds} s; a network drive may be unavailable, or a disk too busy`,
   });
 }
 
@@ -83,11 +83,11 @@ function unexamined(title: Bilingual, error: unknown): Item {
     advice: isSetUp
       ? {
           zh: '按上面说的改好，再运行一次 brief doctor',
-          en: 'Mend that and run brief doctor again',
+          en: 'Fix that and run brief doctor again',
         }
       : {
           zh: '再运行一次 brief doctor；仍然如此，把 brief doctor --report json 的结果发给维护人员',
-          en: 'Run brief doctor again; if it stays so, report what brief doctor --report json says',
+          en: 'Run brief doctor again; if it still fails, report the output of brief doctor --report json',
         },
     facts: { subject: title.en },
   };

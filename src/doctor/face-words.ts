@@ -44,7 +44,7 @@ export function flawInWords(flaw: Flaw): {
 
 const type3Cost: Bilingual = {
   zh: '用了它，印出的 PDF 不能保证检索和复制，也不合长期保存的要求',
-  en: 'A PDF set in it could not be relied on to be searched or copied, nor be kept as PDF/A',
+  en: 'A PDF that uses it might not be searchable or copyable, and would not be PDF/A',
 };
 
 export const originWords: Record<Origin, Bilingual> = {
@@ -54,15 +54,21 @@ export const originWords: Record<Origin, Bilingual> = {
 };
 
 export const whyWords: Record<Why, Bilingual> = {
-  named: { zh: '文件名指定', en: 'named by its file' },
+  named: { zh: '文件名指定', en: 'role given by its file name' },
   official: { zh: '正式字体', en: 'official' },
-  'stand-in': { zh: '代用，没有找到正式字体', en: 'stands in: no official face found' },
-  lent: { zh: '别的字体代用，本来的一种也没有', en: 'lent by another role, which has faces' },
+  'stand-in': { zh: '代用，没有找到正式字体', en: 'substitute: no official font found' },
+  lent: {
+    zh: '别的字体代用，本来的一种也没有',
+    en: 'borrowed from another role, since this one has no font',
+  },
 };
 
 export const whyNotWords: Record<Exclude<Other['whyNot'], 'flawed'>, Bilingual> = {
-  later: { zh: '排在后面', en: 'comes later' },
-  partial: { zh: '缺常用字，只用来补字', en: 'lacks common characters, only lends' },
+  later: { zh: '排在后面', en: 'lower in order' },
+  partial: {
+    zh: '缺常用字，只用来补字',
+    en: 'lacks common characters, so used for rare ones only',
+  },
 };
 
 const outlineWords: Record<Outlines, Bilingual> = {
@@ -74,7 +80,10 @@ const outlineWords: Record<Outlines, Bilingual> = {
 
 const licenceWords: Record<Licence, Bilingual> = {
   open: { zh: '开源字体', en: 'open licence' },
-  system: { zh: '随系统或办公软件授权，只在本机用', en: 'licensed with system or Office' },
+  system: {
+    zh: '随系统或办公软件授权，只在本机用',
+    en: 'licensed with the system or Office, for this computer only',
+  },
   commercial: { zh: '商业字体，以单位的授权为准', en: 'commercial: see your contract' },
   unknown: { zh: '看不出授权，请问字体的来源', en: 'licence unknown: ask where it came from' },
 };
@@ -84,7 +93,7 @@ const embeddingWords: Record<Embedding, Bilingual> = {
   editable: { zh: '可以嵌入', en: 'may be embedded' },
   print: { zh: '可以嵌入供阅读和打印的文件', en: 'may be embedded for reading and printing' },
   restricted: { zh: '不许嵌入', en: 'may not be embedded' },
-  whole: { zh: '不许只嵌入一部分', en: 'may not be embedded in part' },
+  whole: { zh: '不许只嵌入一部分', en: 'may not be embedded as a subset' },
   bitmap: { zh: '只许嵌入点阵', en: 'only bitmaps may be embedded' },
 };
 

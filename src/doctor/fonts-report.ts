@@ -170,12 +170,12 @@ const words: Record<Language, Words> = {
   en: {
     used: 'uses',
     other: 'also',
-    none: 'no usable face',
-    lenders: 'Of no role; lending rare characters only',
+    none: 'no usable font',
+    lenders: 'Of unknown role; used only for characters other fonts lack',
     note: 'note',
     advice: 'help: ',
     change:
-      'To use another, put its file (.ttf or .ttc) into the fonts folder of the workspace, named by\nits role, as in fangsong.ttf.',
+      'To use another font, put its file (.ttf or .ttc) into the fonts folder of the workspace and name\nit after its role, as in fangsong.ttf.',
     more: (count, _, role) => `${count} more; to see all: brief fonts --role ${role}`,
     bracketed: (facts) => ` (${facts.join(', ')})`,
   },

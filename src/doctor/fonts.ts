@@ -59,7 +59,7 @@ export function judgeFace(role: Role, why: Why, face: FaceFacts): Item {
 /** The same for every role, so that the report says it once. */
 const wayToOfficial: Bilingual = {
   zh: '不换也能生成；要用正式字体，把字体文件（.ttf 或 .ttc）放进工作区的 fonts 文件夹，或装到电脑上',
-  en: 'Bulletins come out as it is; for official faces, put their files (.ttf or .ttc) into the fonts folder of the workspace, or install them',
+  en: 'Bulletins can be built without them; to use official fonts, put their files (.ttf or .ttc) into the fonts folder of the workspace, or install them',
 };
 
 function judgeLack(role: Role): Item {
@@ -67,10 +67,10 @@ function judgeLack(role: Role): Item {
   return {
     id: 'font',
     verdict: 'problem',
-    text: { zh: `${name}：没有可用的字体`, en: `${name}: no usable face` },
+    text: { zh: `${name}：没有可用的字体`, en: `${name}: no usable font` },
     advice: {
       zh: `把${name}的字体文件（.ttf 或 .ttc）放进工作区的 fonts 文件夹，或重新安装 brief，把自带的字体补上`,
-      en: `Put a font file (.ttf or .ttc) for it into the fonts folder of the workspace, or install brief anew, with the fonts it brings`,
+      en: `Put a font file (.ttf or .ttc) for it into the fonts folder of the workspace, or reinstall brief together with the fonts that come with it`,
     },
     facts: { role, family: null },
   };
@@ -84,7 +84,7 @@ export function judgeFlaw({ typeface, origin }: Candidate): Item {
   return {
     id: 'font-file',
     verdict: 'warning',
-    text: { zh: `没有采用“${name}”：${reason.zh}`, en: `${name} is passed over: ${reason.en}` },
+    text: { zh: `没有采用“${name}”：${reason.zh}`, en: `${name} is not used: ${reason.en}` },
     details: [same(path), ...(cost ? [cost] : [])],
     advice,
     facts: { ruleId: 'font-unfit', path, origin, flaw },

@@ -81,10 +81,11 @@ const words: Record<Language, Words> = {
     advice: 'help: ',
     summary: ({ ok, warning, problem }, isWhole, seconds) => {
       const told = `${ok} ok, ${warning} to note, ${problem} wrong; ${seconds} s`;
-      if (problem > 0) return `Whole bulletins cannot be built: mend the problems first. ${told}.`;
+      if (problem > 0)
+        return `Bulletins cannot be built completely: fix the problems first. ${told}.`;
       return isWhole
         ? `Bulletins can be built. ${told}.`
-        : `Not all was examined: whether bulletins can be built is not known. ${told}.`;
+        : `Not everything could be examined, so it is unknown whether bulletins can be built. ${told}.`;
     },
   },
 };

@@ -18,5 +18,5 @@ export async function examineTemplate({ office, folders }: Workspace): Promise<I
 
 const advice = {
   zh: '按上面说的改好；或者在 brief.config.yaml 里删去“模板”一项，先用 official',
-  en: 'Mend that, or take the key template out of brief.config.yaml and use official meanwhile',
+  en: 'Fix it, or delete the key “template” from brief.config.yaml and use official in the meantime',
 };

@@ -60,7 +60,7 @@ async function write(path: string): Promise<void> {
 
 function whyOf(error: unknown): Bilingual {
   if (codeOf(error) !== 'EEXIST') return reasonOf(error);
-  return { zh: '那里有一个同名的文件', en: 'a file of that name is in the way' };
+  return { zh: '那里有一个同名的文件', en: 'a file of that name already exists' };
 }
 
 /** Removes the folders that were made for the attempt, from the deepest to the first. */
@@ -110,7 +110,7 @@ export function judgeWriting({ role, folder, why, free }: Attempt): Item {
     ...(isScarce && {
       advice: {
         zh: '磁盘快满了，请清理，至少留出300 MB',
-        en: 'The disk is nearly full: make room, 300 MB at least',
+        en: 'The disk is nearly full: free at least 300 MB',
       },
     }),
     facts,
@@ -140,28 +140,28 @@ const roleWords: Record<Target['role'], RoleWords> = {
   workspace: {
     name: { zh: '工作文件夹', en: 'The workspace' },
     stops: false,
-    loss: { zh: '新建稿件、自动改稿做不了', en: 'manuscripts cannot be made or set right' },
+    loss: { zh: '新建稿件、自动改稿做不了', en: 'manuscripts cannot be created or fixed' },
     advice: {
       zh: '把整个文件夹拷到自己的“文档”里，或请管理员给您写入的权限',
-      en: 'Copy it to a folder of your own, or ask for the right to write there',
+      en: 'Copy it to a folder of your own, or ask for permission to write there',
     },
   },
   out: {
-    name: { zh: '输出文件夹', en: 'The folder of outputs' },
+    name: { zh: '输出文件夹', en: 'The output folder' },
     stops: true,
-    loss: { zh: '简报存不下来', en: 'no bulletin can be kept' },
+    loss: { zh: '简报存不下来', en: 'no bulletin can be saved' },
     advice: {
       zh: '用 brief build -o 换一个文件夹，或请管理员给您写入的权限',
-      en: 'Choose another with brief build -o, or ask for the right to write there',
+      en: 'Choose another with brief build -o, or ask for permission to write there',
     },
   },
   temporary: {
-    name: { zh: '临时文件夹', en: 'The folder of temporary files' },
+    name: { zh: '临时文件夹', en: 'The folder for temporary files' },
     stops: true,
     loss: { zh: '浏览器启动不了', en: 'the browser cannot start' },
     advice: {
       zh: '腾出磁盘空间，或用环境变量 TMPDIR（Windows 上是 TEMP）换一个文件夹',
-      en: 'Make room, or name another folder in TMPDIR (on Windows, TEMP)',
+      en: 'Free some space, or name another folder in TMPDIR (on Windows, TEMP)',
     },
   },
   cache: {
@@ -169,11 +169,11 @@ const roleWords: Record<Target['role'], RoleWords> = {
     stops: false,
     loss: {
       zh: '还没有准备好的字体每次都要重新准备，会慢一些；随 brief 安装的浏览器，还没有展开的就展开不了，要靠装在电脑上的 Chrome 或 Edge',
-      en: 'fonts that are not yet there are made ready anew each time, and the browser that comes with brief, unless it is there, cannot be unpacked: an installed Chrome or Edge is needed',
+      en: 'fonts that are not in it are prepared again every time, and the browser that comes with brief, if it is not in it yet, cannot be unpacked: Chrome or Edge must be installed',
     },
     advice: {
       zh: '用环境变量 BRIEF_CACHE 换一个文件夹，或请管理员给您写入的权限',
-      en: 'Name another folder in BRIEF_CACHE, or ask for the right to write there',
+      en: 'Name another folder in BRIEF_CACHE, or ask for permission to write there',
     },
   },
 };

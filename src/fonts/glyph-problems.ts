@@ -10,7 +10,7 @@ export function glyphMissing(character: string, role: Role): Problem {
     severity: 'error',
     text: {
       zh: `${shown(character)}在${roleNames[role]}和其他字体里都没有，印出来会是方框。`,
-      en: `No face holds ${code} (set in ${role}): it would print as a box.`,
+      en: `No font has ${code} (printed in ${role}): it would print as a box.`,
     },
     advice: adviceOn(character),
   };
@@ -23,7 +23,7 @@ export function glyphBorrowed(character: string, role: Role, family: string): Pr
     severity: 'info',
     text: {
       zh: `${roleNames[role]}里没有${shown(character)}，用“${family}”印。`,
-      en: `The ${role} face lacks ${codeOf(character)}; it is set in ${family}.`,
+      en: `The ${role} font lacks ${codeOf(character)}; it is printed in ${family}.`,
     },
   };
 }
@@ -32,36 +32,36 @@ function adviceOn(character: string): Bilingual {
   if (character === '\ufffd') {
     return {
       zh: '这是乱码留下的符号：对照原稿改成正确的字，并把文件另存为 UTF-8 编码。',
-      en: 'It marks a character lost to a wrong encoding: restore it and save the file as UTF-8.',
+      en: 'It stands for a character lost through a wrong encoding: restore the character and save the file as UTF-8.',
     };
   }
   if (/\p{Co}/u.test(character)) {
     return {
       zh: '这是自造字，换台电脑就认不出：改用这个字的正式编码（如“䶮”是 U+4DAE），或把造字用的字体放进工作区的 fonts 文件夹。',
-      en: 'It is a private-use character: type the standard one, or put the font it was made in into fonts/.',
+      en: 'It is a private-use character: type the standard one, or put the font it belongs to into fonts/.',
     };
   }
   if (/\p{Cc}/u.test(character)) {
     return {
       zh: '这是看不见的控制字符，多半是从 Word 复制来的：brief check --fix 会删去它，或者自己删去后重新键入前后的字。',
-      en: 'It is a control character that cannot be seen, most often from Word: brief check --fix takes it out.',
+      en: 'It is an invisible control character, most often from Word: brief check --fix removes it.',
     };
   }
   if (isRightToLeft(character)) {
     return {
       zh: '从右往左写的文字（维吾尔文、阿拉伯文等）还不能排，有字体也不行：把这几个字做成图片插入，或改用汉字译名。',
-      en: 'What is written from right to left cannot be set, whatever the font: put it in as a picture, or write it in Chinese.',
+      en: 'Right-to-left text cannot be printed, whatever the font: insert it as a picture, or write it in Chinese.',
     };
   }
   if (/\p{Emoji_Presentation}/u.test(character)) {
     return {
       zh: '公文里不用表情符号：删去，或者改成“●”“√”这样的符号。',
-      en: 'A bulletin has no emoji: take it out, or write ● or √ or the like.',
+      en: 'A bulletin cannot have emoji: remove it, or write ●, √ or the like instead.',
     };
   }
   return {
     zh: '把含有这个字的字体（如方正小标宋_GBK，生僻字可用“花园明朝”）放进工作区的 fonts 文件夹；没有字体时，改用别的写法或说明字形。',
-    en: 'Put a font that holds it into the fonts/ folder of the workspace, or write the character another way.',
+    en: 'Put a font that has it into the fonts/ folder of the workspace, or write the character another way.',
   };
 }
 

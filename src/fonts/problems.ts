@@ -18,11 +18,11 @@ export function fontsStandIn(standIns: readonly StandIn[]): Problem {
     severity: 'info',
     text: {
       zh: `没有找到正式字体，暂时代替：${zh}。`,
-      en: `Official faces were not found; standing in: ${en}.`,
+      en: `Official fonts were not found; substitutes used: ${en}.`,
     },
     advice: {
       zh: '要用正式字体（如方正小标宋简体、仿宋_GB2312），把字体文件（.ttf 或 .ttc）放进工作区的 fonts 文件夹，或装到电脑上，再运行一次。',
-      en: 'Put the official font files (.ttf or .ttc) into the fonts/ folder of the workspace, or install them, and run again.',
+      en: 'Put the official font files (.ttf or .ttc) into the fonts/ folder of the workspace, or install them, and run brief again.',
     },
   };
 }
@@ -35,7 +35,7 @@ export function fontUnfit(file: string, flaw: Flaw, severity: Severity): Problem
     severity,
     text: {
       zh: `字体“${file}”没有采用：${reason.zh}。`,
-      en: `The font ${file} was passed over: ${reason.en}.`,
+      en: `The font ${file} was not used: ${reason.en}.`,
     },
     advice,
   };
@@ -48,11 +48,11 @@ export function fontWithoutRole(file: string): Problem {
     severity: 'warning',
     text: {
       zh: `看不出 fonts 文件夹里的“${file}”是哪一种字体，只用它补别的字体没有的字。`,
-      en: `Nothing tells which role the font ${file} plays; it only lends characters no other face has.`,
+      en: `It is not clear which role the font ${file} has; it is used only for characters that no other font has.`,
     },
     advice: {
       zh: '在文件名里写上它的用途：小标宋、仿宋、楷体、黑体或宋体，例如“仿宋.ttf”。',
-      en: 'Name its role in the file name: xiaobiaosong, fangsong, kaiti, heiti or songti, as in fangsong.ttf.',
+      en: 'Put its role in the file name: xiaobiaosong, fangsong, kaiti, heiti or songti, as in fangsong.ttf.',
     },
   };
 }
@@ -64,7 +64,7 @@ export function fontOnlyLends(file: string): Problem {
     severity: 'info',
     text: {
       zh: `fonts 文件夹里的“${file}”缺常用字或数字，只用它补别的字体没有的字。`,
-      en: `The font ${file} lacks common characters or digits; it only lends characters other faces lack.`,
+      en: `The font ${file} lacks common characters or digits; it is used only for characters that other fonts lack.`,
     },
   };
 }
@@ -80,7 +80,7 @@ export function folderUnreadable(folder: string): Problem {
     },
     advice: {
       zh: '检查这个文件夹的权限，让当前用户可以读取。',
-      en: 'Let the current user read that folder.',
+      en: 'Give the current user permission to read that folder.',
     },
   };
 }
@@ -92,7 +92,7 @@ export function packagesMissing(roles: readonly Role[], packages: readonly strin
     severity: 'warning',
     text: {
       zh: `${roles.map((role) => roleNames[role]).join('、')}没有字体可用：电脑上没有，brief 自带的开源字体也没有装上；暂用别的字体代替。`,
-      en: `No face for ${roles.join(', ')}: none is installed, and the open one that comes with brief is missing; another role's face is used.`,
+      en: `No font for ${roles.join(', ')}: none is installed, and the open one that comes with brief is missing; another role's font is used.`,
     },
     advice: wayToFonts(packages),
   };
@@ -113,7 +113,7 @@ export function fontBroken(file: string, cause: unknown): Failure {
     'usage',
     {
       zh: `字体文件 ${file} 已损坏或被移走，取不出字来。换一份完好的文件再运行。`,
-      en: `The font file ${file} is damaged or gone. Replace it and run again.`,
+      en: `The font file ${file} is damaged or missing. Replace it and run brief again.`,
     },
     { cause },
   );
@@ -129,7 +129,7 @@ function wayToFonts(packages: readonly string[]): Bilingual {
 
 const useTrueType: Bilingual = {
   zh: '换用同一字体的 TrueType 版本（多为 .ttf 文件）。',
-  en: 'Use the TrueType version of the same face (most often a .ttf file).',
+  en: 'Use the TrueType version of the same font (most often a .ttf file).',
 };
 
 const flaws: Record<Flaw, { reason: Bilingual; advice: Bilingual }> = {
@@ -157,33 +157,33 @@ const flaws: Record<Flaw, { reason: Bilingual; advice: Bilingual }> = {
   restricted: {
     reason: {
       zh: '字体的许可标志不允许嵌入文件或只嵌入用到的字',
-      en: 'its licence bits forbid embedding it or a part of it',
+      en: 'its licence settings forbid embedding it or a subset of it',
     },
     advice: {
       zh: '向字体厂商索取允许嵌入的版本，或换一种字体。',
-      en: 'Ask its maker for a version that may be embedded, or use another face.',
+      en: 'Ask its maker for a version that may be embedded, or use another font.',
     },
   },
   incomplete: {
     reason: {
       zh: '文件里缺少排版必需的内容（字形或字符对照表）',
-      en: 'it lacks tables that printing needs (outlines or the character map)',
+      en: 'it lacks tables needed for printing (outlines or the character map)',
     },
     // Most of them are TrueType, cut out of a document or made to be smaller.
     advice: {
       zh: '换一份完好的 TrueType 字体文件（.ttf），不要用从文档里取出来的、精简过的。',
-      en: 'Replace it with a whole TrueType file (.ttf), not one taken out of a document or cut down.',
+      en: 'Replace it with a complete TrueType file (.ttf), not one extracted from a document or subsetted.',
     },
   },
   broken: {
-    reason: { zh: '文件已损坏，或不是字体文件', en: 'the file is damaged or no font' },
-    advice: { zh: '换一份完好的字体文件。', en: 'Replace it with a sound copy.' },
+    reason: { zh: '文件已损坏，或不是字体文件', en: 'the file is damaged or not a font' },
+    advice: { zh: '换一份完好的字体文件。', en: 'Replace it with an undamaged copy.' },
   },
   unreadable: {
     reason: { zh: '文件打不开', en: 'the file cannot be opened' },
     advice: {
       zh: '检查文件权限，让当前用户可以读取。',
-      en: 'Let the current user read the file.',
+      en: 'Give the current user permission to read the file.',
     },
   },
 };

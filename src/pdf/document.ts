@@ -45,7 +45,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       'browser',
       {
         zh: '浏览器交出的PDF不完整，读不出来。\n怎么办：再运行一次；仍然如此的，请换一个浏览器（Chrome、Edge或Chromium）。',
-        en: 'The browser handed over a PDF that cannot be read.\nWhat to do: run brief again; if it stays so, use another browser (Chrome, Edge or Chromium).',
+        en: 'The browser returned a PDF that cannot be read.\nWhat to do: run brief again; if it still fails, use another browser (Chrome, Edge or Chromium).',
       },
       { cause },
     );

@@ -30,11 +30,11 @@ export const sheetShrunk = (scale: number): Problem => ({
   severity: 'error',
   text: {
     zh: `有内容比版心宽，浏览器把全部页面缩小到了${percent(scale)}`,
-    en: `Something is wider than the type area: the browser shrank every page to ${percent(scale)}`,
+    en: `Something is wider than the type area: the browser scaled every page down to ${percent(scale)}`,
   },
   advice: {
     zh: '有宽表格的，把它改窄（减少列数、缩短单元格里不能换行的长串），或排成横页；模板改过的，检查样式里的宽度、边距和字号',
-    en: 'Make a wide table narrower: fewer columns, or shorter unbroken words in its cells; or give it a landscape page. If the template was changed, check the widths, margins and type sizes in its styles',
+    en: 'Make a wide table narrower, with fewer columns or with shorter unbroken words in its cells; or give it a landscape page. If the template was changed, check the widths, margins and font sizes in its styles',
   },
 });
 
@@ -43,11 +43,11 @@ export const bodySizeLost = (wanted: number, commonest: number): Problem => ({
   severity: 'error',
   text: {
     zh: `没有一处文字是${pt(wanted)}磅，最多的是${pt(commonest)}磅`,
-    en: `No text is ${pt(wanted)} pt; most is ${pt(commonest)} pt`,
+    en: `No text is ${pt(wanted)} pt; most of it is ${pt(commonest)} pt`,
   },
   advice: {
     zh: '检查模板里的正文字号',
-    en: 'Check the type size of the text in the template',
+    en: 'Check the font size of the text in the template',
   },
 });
 
@@ -56,11 +56,11 @@ export const textCut = (page: number, sample: string): Problem => ({
   severity: 'error',
   text: {
     zh: `第${page}页“${sample}”有一部分被切掉了`,
-    en: `On page ${page}, “${sample}” is cut off in part`,
+    en: `On page ${page}, “${sample}” is partly cut off`,
   },
   advice: {
     zh: '这部分超出了版心：把它改短，或把表格改窄',
-    en: 'It runs out of the type area: make it shorter, or its table narrower',
+    en: 'It extends beyond the type area: shorten it, or make its table narrower',
   },
 });
 
@@ -69,11 +69,11 @@ export const textOutside = (page: number, sample: string): Problem => ({
   severity: 'error',
   text: {
     zh: `第${page}页“${sample}”排到了版心外`,
-    en: `On page ${page}, “${sample}” stands outside the type area`,
+    en: `On page ${page}, “${sample}” is outside the type area`,
   },
   advice: {
     zh: '把它改短，或把表格改窄；若是模板改过，请检查页边距',
-    en: 'Make it shorter, or its table narrower; if the template was changed, check its margins',
+    en: 'Shorten it, or make its table narrower; if the template was changed, check its margins',
   },
 });
 
@@ -82,11 +82,11 @@ export const beyondPaper = (page: number): Problem => ({
   severity: 'error',
   text: {
     zh: `第${page}页有内容超出纸面`,
-    en: `On page ${page} something runs off the paper`,
+    en: `On page ${page}, something extends beyond the paper`,
   },
   advice: {
     zh: '检查这一页的图片和表格；若是模板改过，请检查页边距',
-    en: 'Check the pictures and tables of this page; if the template was changed, its margins',
+    en: 'Check the pictures and tables on this page, and, if the template was changed, its margins',
   },
 });
 
@@ -95,11 +95,11 @@ export const pageNumberWrong = (page: number, printed: string, wanted: string): 
   severity: 'error',
   text: {
     zh: `第${page}页的页码${wanted === '' ? '应空着' : `应为${wanted}`}，印出的是${printed || '空白'}`,
-    en: `Page ${page} should ${wanted === '' ? 'bear no number' : `bear the number ${wanted}`}, but bears ${printed || 'none'}`,
+    en: `Page ${page} should have ${wanted === '' ? 'no number' : `the number ${wanted}`}, but has ${printed || 'none'}`,
   },
   advice: {
     zh: '检查模板里的页码；模板没有改过的，请重新运行一次',
-    en: 'Check the page number in the template; if it was not changed, run brief again',
+    en: 'Check the page number in the template; if the template was not changed, run brief again',
   },
 });
 
@@ -122,7 +122,7 @@ export const colophonRuleColored = (page: number, color: string): Problem => ({
   },
   advice: {
     zh: '模板里改过报尾的线、--ink的颜色的，改回黑色',
-    en: 'Where the template changes the color of the colophon’s rules or --ink, make it black again',
+    en: 'If the template changes the colour of the colophon’s rules or --ink, make it black again',
   },
 });
 
@@ -139,7 +139,7 @@ export const colophonMisplaced = (page: number, printed: number, wanted: number)
 /** For what no manuscript is known to bring about. */
 export const checkTemplate: NonNullable<Problem['advice']> = {
   zh: '模板改过的，检查模板；没有改过的，重新运行一次，仍然如此的，请换一个浏览器（Chrome、Edge或Chromium）',
-  en: 'If the template was changed, check it; if not, run brief again, and if it stays so, use another browser (Chrome, Edge or Chromium)',
+  en: 'If the template was changed, check it; if not, run brief again, and if it still fails, use another browser (Chrome, Edge or Chromium)',
 };
 
 function mm(length: number): string {

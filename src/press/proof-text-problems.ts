@@ -8,12 +8,12 @@ export const fontForeign = (name: string, page: number, sample: string): Problem
   severity: 'error',
   text: {
     zh: `第${page}页起，“${sample}”用了别的字体${name}`,
-    en: `From page ${page}, “${sample}” is set in a font not chosen: ${name}`,
+    en: `From page ${page}, “${sample}” is in a font that was not chosen: ${name}`,
   },
   // What a manuscript says has been looked for in the fonts before: it comes from a style.
   advice: {
     zh: '模板的样式里不要写font-family（字体写在template.yaml的roles里），也不要用content加字；模板没有改过的，改用别的字，或换一款字更全的字体',
-    en: 'Take font-family out of the template’s styles (fonts are named in the roles of template.yaml), and text that is added by content; if it was not changed, write other characters, or choose a font that has them',
+    en: 'Remove font-family from the template’s styles (fonts are named under roles in template.yaml), and text added with content; if the template was not changed, write other characters, or choose a font that has them',
   },
 });
 
@@ -26,7 +26,7 @@ export const fontNotTrueType = (name: string, page: number, sample: string): Pro
   },
   advice: {
     zh: '换用TrueType字体（扩展名.ttf），模板里不要用人造的粗体、斜体和描边（-webkit-text-stroke）',
-    en: 'Use a TrueType font (.ttf), and no synthetic bold or italics, nor -webkit-text-stroke, in the template',
+    en: 'Use a TrueType font (.ttf), and no synthetic bold, italics or -webkit-text-stroke in the template',
   },
 });
 
@@ -39,7 +39,7 @@ export const glyphMissing = (page: number, sample: string): Problem => ({
   },
   advice: {
     zh: '模板的样式里不要用content加字；模板没有改过的，改用别的字，或换一款字更全的字体',
-    en: 'Take text that is added by content out of the template’s styles; if it was not changed, write another character, or choose a font that has it',
+    en: 'Remove text added with content from the template’s styles; if the template was not changed, write another character, or choose a font that has it',
   },
 });
 
@@ -52,7 +52,7 @@ export const textStrange = (page: number, sample: string): Problem => ({
   },
   advice: {
     zh: '字体的字符表有误，请换一款字体',
-    en: 'The font’s character table is at fault: use another font',
+    en: 'The font’s character table is wrong: use another font',
   },
 });
 
@@ -65,7 +65,7 @@ export const textMissing = (page: number, before: string, lost: string): Problem
   },
   advice: {
     zh: '这部分可能超出了版心或纸面：把它改短、改窄后再排；模板改过的，看看样式是不是把它藏起来了',
-    en: 'It may have run off the page: make it shorter or narrower; if the template was changed, see whether a style hides it',
+    en: 'It may have run off the page: make it shorter or narrower; if the template was changed, check whether a style hides it',
   },
 });
 
@@ -102,11 +102,11 @@ export const textTurned = (page: number, sample: string): Problem => ({
   severity: 'error',
   text: {
     zh: `第${page}页的“${sample}”从右往左写，PDF里的次序会颠倒，复制、检索都不对`,
-    en: `On page ${page}, “${sample}” is written from right to left and would stand in the PDF in reverse`,
+    en: `On page ${page}, “${sample}” is right-to-left text and would be reversed in the PDF`,
   },
   advice: {
     zh: '维吾尔文、阿拉伯文等还不能排：把这几个字做成图片插入，或改用汉字译名',
-    en: 'Arabic, Uyghur, Hebrew and the like cannot be set: put the words in as a picture, or write them in Chinese',
+    en: 'Arabic, Uyghur, Hebrew and similar scripts cannot be printed: insert the words as a picture, or write them in Chinese',
   },
 });
 
@@ -119,6 +119,6 @@ export const textPale = (page: number, sample: string, color: string): Problem =
   },
   advice: {
     zh: '检查模板的样式里文字的颜色（color）；要印白字的，在下面衬上深色（background）',
-    en: 'Check the color of text in the template’s styles; white text needs a dark background',
+    en: 'Check the text colour in the template’s styles; white text needs a dark background',
   },
 });

@@ -22,7 +22,7 @@ const setUpBroken = (why: Bilingual): Problem => ({
   text: why,
   advice: {
     zh: '改好并保存，预览会自动接上',
-    en: 'Mend it and save; the preview goes on by itself',
+    en: 'Fix it and save; the preview continues by itself',
   },
 });
 
@@ -35,7 +35,7 @@ const brokenInside = (error: unknown): Problem => ({
   },
   advice: {
     zh: '请运行 brief build --verbose，把显示的内容发给维护人员',
-    en: 'Run brief build --verbose and send what it shows to the maintainers',
+    en: 'Run brief build --verbose and send its output to the maintainers',
   },
 });
 
@@ -45,18 +45,18 @@ export const watchLost = (why: Bilingual): Problem => ({
   severity: 'warning',
   text: {
     zh: `系统不再报告文件的变化：${why.zh}`,
-    en: `The system no longer tells of changed files: ${why.en}`,
+    en: `The system no longer reports changed files: ${why.en}`,
   },
   advice: {
     zh: '稿件每秒看一次，仍会更新；图片、模板、设置改动后请刷新本页，或重新运行 brief preview',
-    en: 'The manuscript is looked at every second; after changing anything else, run brief preview again',
+    en: 'The manuscript is checked every second; after changing anything else, run brief preview again',
   },
 });
 
 export function portTaken(port: number): Failure {
   return new Failure('usage', {
     zh: `端口 ${port} 已被别的程序占用，请用 --port 换一个；不写 --port 会自动找一个空的`,
-    en: `Port ${port} is in use. Choose another with --port, or leave --port out and a free one is found`,
+    en: `Port ${port} is in use. Choose another with --port, or leave --port out to use any free one`,
   });
 }
 

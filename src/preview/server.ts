@@ -74,7 +74,7 @@ function turnAway(response: ServerResponse, status: Refusal): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(
     status === 401
-      ? '请用 brief preview 在终端里显示的完整地址打开。\nOpen the whole address that brief preview has shown in the terminal.\n'
+      ? '请用 brief preview 在终端里显示的完整地址打开。\nOpen the full address that brief preview has shown in the terminal.\n'
       : '',
   );
 }

@@ -91,7 +91,7 @@ export const words: Record<Language, Words> = {
     severities: { error: 'error', warning: 'warning', info: 'info' },
     advice: 'help: ',
     folded: (count, rule, lines) =>
-      `${count} more ${rule}, with the same way out: lines ${rangesOf(lines, '–').join(', ')}`,
+      `${count} more ${rule}, with the same fix: lines ${rangesOf(lines, '–').join(', ')}`,
     stdin: 'standard input',
     built: 'built',
     cached: 'unchanged',
@@ -99,17 +99,17 @@ export const words: Record<Language, Words> = {
     failed: 'not built',
     reasons: {
       new: 'new',
-      forced: 'asked for',
+      forced: 'forced',
       'output-missing': 'output missing',
       'output-changed': 'output changed by hand',
-      brief: 'another version of brief',
-      settings: 'other options or environment',
+      brief: 'different version of brief',
+      settings: 'different options or environment',
       manuscript: 'manuscript changed',
       configuration: 'configuration it uses changed',
       template: 'template changed',
       picture: 'picture changed',
       font: 'font it uses changed',
-      browser: 'another version of the browser',
+      browser: 'different version of the browser',
       strict: 'errors in the text (--strict)',
     },
     colon: ': ',
@@ -117,7 +117,7 @@ export const words: Record<Language, Words> = {
     size: kilobytes,
     bracketed: (facts) => (facts.length === 0 ? '' : ` (${facts.join(', ')})`),
     face: ({ role, family, substitute }) =>
-      `${roleNames[role]}: ${family}${substitute ? ' (stand-in)' : ''}`,
+      `${roleNames[role]}: ${family}${substitute ? ' (substitute)' : ''}`,
     summary: (tally, ms) => {
       if (isEmpty(tally)) return 'There are no issues to build.';
       const { issues, findings } = counted(tally, {
@@ -135,7 +135,7 @@ export const words: Record<Language, Words> = {
     },
     texts: (tally) => {
       const { errors, warnings } = tally;
-      if (errors + warnings === 0) return 'The text check has nothing to say.';
+      if (errors + warnings === 0) return 'The text check found nothing.';
       const kinds = [
         ...(errors > 0 ? [plural(errors, 'error')] : []),
         ...(warnings > 0 ? [plural(warnings, 'warning')] : []),

@@ -112,7 +112,7 @@ describe('for people', () => {
   test('in English', async () => {
     const told = await fontsPretty(surveyOf(later(1)), { ...plain(), language: 'en' });
     expect(told).toContain('uses 仿宋_GB2312 (fonts folder, official)');
-    expect(told).toContain('also 备0 (installed, comes later)');
+    expect(told).toContain('also 备0 (installed, lower in order)');
   });
 });
 

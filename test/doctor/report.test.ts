@@ -49,7 +49,7 @@ test('where something could not be examined, nothing is promised; a problem stay
       .split('\n')
       .at(-1);
   expect(summaryOf([unexamined], 'zh')).toMatch(/^有的没有检查完，还不能断定能不能生成。/);
-  expect(summaryOf([unexamined], 'en')).toMatch(/^Not all was examined:/);
+  expect(summaryOf([unexamined], 'en')).toMatch(/^Not everything could be examined,/);
   expect(summaryOf([unexamined, ...items], 'zh')).toMatch(/^现在生成不了/);
 });
 

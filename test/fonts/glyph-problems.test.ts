@@ -16,7 +16,7 @@ describe('a character no face holds is an error with its code point', () => {
     expect(problem).toMatchObject({ rule: 'glyph-missing', severity: 'error' });
     expect(problem.text.zh).toContain(zh);
     expect(problem.advice?.zh).toContain(advice);
-    expect(problem.text.en).toMatch(/U\+[0-9A-F]{4,6} \(set in fangsong\)/);
+    expect(problem.text.en).toMatch(/U\+[0-9A-F]{4,6} \(printed in fangsong\)/);
   });
 });
 

@@ -143,5 +143,5 @@ test('what fails in the use of a page is told as it is', async () => {
   });
   await expect(failing).rejects.toThrow(new TypeError('of its own'));
   await pool[Symbol.asyncDispose]();
-  await expect(pool.lend(async () => 1)).rejects.toThrow('it ended before it was done');
+  await expect(pool.lend(async () => 1)).rejects.toThrow('it quit before it had finished');
 });

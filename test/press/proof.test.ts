@@ -180,7 +180,7 @@ describe('scale and size', () => {
   testFault('text of another size', { expected: { bodySize: 15 } }, [
     'proof-body-size',
     '没有一处文字是15磅，最多的是16磅',
-    'No text is 15 pt; most is 16 pt',
+    'No text is 15 pt; most of it is 16 pt',
   ]);
   testFault('nothing tagged', {
     reading: (reading) => {
@@ -337,7 +337,7 @@ describe('text', () => {
     [
       'proof-text-turned',
       '第1页的“אויגור”从右往左写',
-      'On page 1, “אויגור” is written from right to left',
+      'On page 1, “אויגור” is right-to-left text',
     ],
   );
   testFault(
@@ -440,13 +440,13 @@ describe('places', () => {
         run.clipped = true;
       },
     },
-    ['proof-text-cut', '第4页“附注”有一部分被切掉了', 'On page 4, “附注” is cut off in part'],
+    ['proof-text-cut', '第4页“附注”有一部分被切掉了', 'On page 4, “附注” is partly cut off'],
   );
 
   const beyond: [string, string, string] = [
     'proof-beyond-paper',
     '第2页有内容超出纸面',
-    'On page 2 something runs off the paper',
+    'On page 2, something extends beyond the paper',
   ];
   const adding =
     (kind: 'rules' | 'shapes' | 'images', x: number, y: number) => (reading: PdfReading) => {
@@ -465,7 +465,7 @@ describe('page numbers', () => {
   testFault(
     'wrong',
     { reading: number('7') },
-    wrong('第2页的页码应为2，印出的是7', 'Page 2 should bear the number 2, but bears 7'),
+    wrong('第2页的页码应为2，印出的是7', 'Page 2 should have the number 2, but has 7'),
   );
   testFault(
     'lacking',
@@ -475,7 +475,7 @@ describe('page numbers', () => {
   testFault(
     'where there should be none',
     { expected: { unnumbered: [4] } },
-    wrong('第4页的页码应空着，印出的是4', 'Page 4 should bear no number, but bears 4'),
+    wrong('第4页的页码应空着，印出的是4', 'Page 4 should have no number, but has 4'),
   );
   testFault('lacking where it may lack', {
     reading: (reading) => {

@@ -30,7 +30,7 @@ test('lines that follow each other are a range', () => {
 
 test.each([
   ['zh', '还有3处 [mark-width]，和上面的一样办：第11至13行'],
-  ['en', '3 more [mark-width], with the same way out: lines 11–13'],
+  ['en', '3 more [mark-width], with the same fix: lines 11–13'],
 ] as const)('the report in %s ends a file with them', (language, text) => {
   const found = Array.from({ length: 13 }, (_, at) => within(at + 1, 1, 2));
   const issue = outcome(

@@ -92,7 +92,7 @@ info face-substitute is wrong
 built out/2162.pdf (5 pages, 117 KB)
 built out/2162.html (1 KB)
   小标宋: FZXiaoBiaoSong
-  仿宋: FandolFang (stand-in)
+  仿宋: FandolFang (substitute)
 not built briefs/2161.md: publisher-missing is wrong
 1 issue built (5 pages), 1 issue not built; 2 errors, 1 warning; 3.2 s.
 `,
@@ -276,7 +276,7 @@ describe('the last line says what check would', () => {
   const clean = outcome('briefs/54.md', '', [], verdict(0, 0));
 
   test.each([
-    [[clean], '文字检查没有发现问题。', 'The text check has nothing to say.'],
+    [[clean], '文字检查没有发现问题。', 'The text check found nothing.'],
     [
       [bad, clean],
       '另有3处文字问题（1处错误、2处警告），详见 brief check briefs/52.md',

@@ -14,7 +14,7 @@ export function passedOver({ path, reason }: Passed): Problem {
     severity: 'info',
     text: {
       zh: `没有用浏览器${path}：${text.zh}`,
-      en: `The browser ${path} was passed over: ${text.en}`,
+      en: `The browser ${path} was not used: ${text.en}`,
     },
     advice,
   };
@@ -38,14 +38,14 @@ const sandboxWords: Record<SandboxCause, Pick<Problem, 'text' | 'advice'>> = {
   root: {
     text: {
       zh: '用root身份运行时浏览器不能用沙箱，已关闭',
-      en: 'The browser’s sandbox is off: as root it cannot be had',
+      en: 'The browser’s sandbox is off: it does not work as root',
     },
     advice: { zh: '请改用普通用户运行brief', en: 'Run brief as an ordinary user' },
   },
   container: {
     text: {
       zh: '容器不让浏览器建立沙箱，已关闭，由容器隔离',
-      en: 'The browser’s sandbox is off: this container denies it one, and stands in for it',
+      en: 'The browser’s sandbox is off: this container does not allow one, and isolates the browser itself',
     },
   },
 };
@@ -64,7 +64,7 @@ export function givenUnusable({ path, by }: Given, reason: Reason): Failure {
       `The browser named by ${by} cannot be used: ${path}`,
       `${capital(text.en)}.`,
       `What to do: ${advice.en}.`,
-      `Or leave out ${by}, and brief looks for a browser itself.`,
+      `Or leave out ${by}, and brief will look for a browser itself.`,
     ].join('\n'),
   });
 }
@@ -96,13 +96,13 @@ export function noBrowser({ passed, tried, offersNpm }: Lack): Failure {
       ]),
     ].join('\n'),
     en: [
-      'No browser works here, so there is no PDF; HTML does not need one.',
+      'No usable browser was found, so there is no PDF; HTML does not need one.',
       ...section(
-        'Found, but of no use:',
+        'Found, but not usable:',
         seen.map(({ path, text, advice }) => `${path}: ${text.en}. ${advice.en}.`),
       ),
-      ...section('Looked at:', tried),
-      ...section('Three ways out:', [
+      ...section('Places searched:', tried),
+      ...section('Do one of these:', [
         '1. Install Chrome or Edge, 131 or later, and run this again.',
         '2. If one is installed elsewhere, name it: brief build --browser PATH, or BRIEF_BROWSER.',
         offersNpm
@@ -119,7 +119,7 @@ export function temporaryUnwritable(folder: string, cause: unknown): Failure {
     'write',
     {
       zh: `临时文件夹不能写入：${folder}\n怎么办：腾出磁盘空间，或用环境变量TMPDIR（Windows上是TEMP）换一个文件夹。`,
-      en: `The folder for temporary files cannot be written to: ${folder}\nWhat to do: make room on the disk, or name another folder in TMPDIR (on Windows, TEMP).`,
+      en: `The folder for temporary files cannot be written to: ${folder}\nWhat to do: free some disk space, or name another folder in TMPDIR (on Windows, TEMP).`,
     },
     { cause },
   );

@@ -126,7 +126,7 @@ describe.runIf(runsNpmChromium)('the Chromium from npm', () => {
     const passed = opened.notes.filter(({ rule }) => rule === 'browser-passed-over');
     expect(passed.map(({ text }) => text.en)).toEqual(
       expect.arrayContaining([
-        `The browser ${lacking} was passed over: the system lacks libnss3.so`,
+        `The browser ${lacking} was not used: the system lacks libnss3.so`,
         expect.stringContaining(snap),
       ]),
     );

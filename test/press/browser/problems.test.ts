@@ -55,7 +55,7 @@ test('a browser passed over is a note with its path, its fault and its cure', ()
     severity: 'info',
     text: {
       zh: '没有用浏览器/usr/bin/chromium-browser：这是snap版的Chromium，读不到brief的临时文件',
-      en: 'The browser /usr/bin/chromium-browser was passed over: this is the snap of Chromium, which cannot read brief’s temporary files',
+      en: 'The browser /usr/bin/chromium-browser was not used: this is the snap package of Chromium, which cannot read brief’s temporary files',
     },
     advice: {
       zh: '请另装deb或rpm版的Chrome或Edge',
@@ -92,7 +92,7 @@ test('a named browser that fails is told with who named it, why, and the way out
   expect(text.en).toBe(`The browser named by BRIEF_BROWSER cannot be used: /opt/chrome
 Version 109.0.5414.120 is too old: page numbers need 131 or later.
 What to do: Update it.
-Or leave out BRIEF_BROWSER, and brief looks for a browser itself.`);
+Or leave out BRIEF_BROWSER, and brief will look for a browser itself.`);
 });
 
 describe('no browser at all', () => {
@@ -116,7 +116,7 @@ describe('no browser at all', () => {
   2. 装在别处的，告诉brief：brief build --browser 程序路径，或设环境变量BRIEF_BROWSER。
   3. 先出网页：brief build -f html，用任何一台电脑上的Edge或Chrome打开，打印时选“另存为PDF”。`);
     expect(text.en.split('\n')).toHaveLength(10);
-    expect(text.en).toContain('/snap/bin/chromium: this is the snap of Chromium');
+    expect(text.en).toContain('/snap/bin/chromium: this is the snap package of Chromium');
   });
 
   test('offers the Chromium from npm where it would run', () => {
