@@ -224,7 +224,7 @@ describe('what cannot be told', () => {
     expect((await inspect(bytes)).rows.map(({ id }) => id)).not.toContain('heading-1');
   });
 
-  test('lines of pages that are never full are counted by their pitch', async () => {
+  test('lines of pages that are never full are counted from their pitch', async () => {
     const inspection = await inspected({ lines: 12 });
     expect(rowOf(inspection, 'lines')).toMatchObject({ value: 22, verdict: 'fits' });
     expect(rowOf(inspection, 'lines').measured.zh).toBe('22行（没有满页，按行距推算）');

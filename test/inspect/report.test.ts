@@ -56,7 +56,7 @@ describe('for people', () => {
   test('in English', () => {
     const text = pretty([deviating], { ...plain, language: 'en' });
     expect(text).toMatch(/^53\.pdf \(3 pages\)\n/);
-    expect(text).toContain('Deviations from the standard: 1; from custom: 1.');
+    expect(text).toContain('Deviations from the standard: 1; from common practice: 1.');
     expect(text).toMatch(/Size of the text +14pt \(4号\) .* deviates\n/);
   });
 

@@ -27,7 +27,7 @@ export const custom = {
   },
   'masthead-centre': {
     what: { zh: '简报名称居中', en: 'Centring of the name' },
-    wanted: { zh: '版心正中，±1.5mm', en: 'middle of the type area ± 1.5 mm' },
+    wanted: { zh: '版心正中，±1.5mm', en: 'centre of the type area ± 1.5 mm' },
     clause: '7.2.4',
     authority: 'custom',
     unit: 'mm',
@@ -48,7 +48,7 @@ export const custom = {
   },
   'red-rule': {
     what: { zh: '红线', en: 'Red rule' },
-    wanted: { zh: '有，红色', en: 'there, and red' },
+    wanted: { zh: '有，红色', en: 'present, and red' },
     clause: '7.2.7',
     authority: 'custom',
   },
@@ -79,7 +79,7 @@ export const custom = {
     max: 5,
   },
   'title-face': {
-    what: { zh: '文章标题字体', en: 'Face of titles' },
+    what: { zh: '文章标题字体', en: 'Font of titles' },
     wanted: { zh: '小标宋', en: '小标宋' },
     clause: '7.3.1',
     authority: 'custom',
@@ -95,7 +95,7 @@ export const custom = {
   },
   'title-centre': {
     what: { zh: '文章标题居中', en: 'Centring of titles' },
-    wanted: { zh: '版心正中，±1.5mm', en: 'middle of the type area ± 1.5 mm' },
+    wanted: { zh: '版心正中，±1.5mm', en: 'centre of the type area ± 1.5 mm' },
     clause: '7.3.1',
     authority: 'custom',
     unit: 'mm',
@@ -112,7 +112,7 @@ export const custom = {
   },
   'tail-foot': {
     what: { zh: '报尾末条线', en: 'Last rule of the colophon' },
-    wanted: { zh: '与版心下沿重合，262mm，±1', en: 'on the foot of the type area, 262 mm ± 1' },
+    wanted: { zh: '与版心下沿重合，262mm，±1', en: 'at the foot of the type area, 262 mm ± 1' },
     clause: '7.4.1',
     authority: 'custom',
     unit: 'mm',
@@ -139,12 +139,12 @@ export const custom = {
   },
   'tail-contacts': {
     what: { zh: '责编、电话', en: 'Editor, telephone' },
-    wanted: { zh: '报尾处有一行', en: 'a line by the colophon' },
+    wanted: { zh: '报尾处有一行', en: 'a line next to the colophon' },
     authority: 'custom',
   },
   colors: {
     what: { zh: '用色', en: 'Colours' },
-    wanted: { zh: '图片以外只用黑、红', en: 'black and red only, pictures aside' },
+    wanted: { zh: '图片以外只用黑、红', en: 'black and red only, except pictures' },
     clause: '5.2.4',
     authority: 'custom',
   },
@@ -155,12 +155,12 @@ export const custom = {
   },
   'fonts-embedded': {
     what: { zh: '字体嵌入', en: 'Fonts embedded' },
-    wanted: { zh: '全部嵌入（归档要求）', en: 'all of them (for archives)' },
+    wanted: { zh: '全部嵌入（归档要求）', en: 'all fonts (for archives)' },
     authority: 'custom',
   },
   'text-readable': {
     what: { zh: '文字可复制、检索', en: 'Text can be copied and searched' },
-    wanted: { zh: '全部可以（归档要求）', en: 'all of it (for archives)' },
+    wanted: { zh: '全部可以（归档要求）', en: 'all text (for archives)' },
     authority: 'custom',
   },
 } as const satisfies Record<string, Expectation>;

@@ -83,7 +83,7 @@ function sides(folios: readonly Folio[]): Answer | undefined {
   const space = shown.side === 'centre' ? '' : mm(shown.indent);
   const measured = {
     zh: `第${shown.page}页${zh}${space && `，空${space}`}`,
-    en: `page ${shown.page} ${en}${space && `, ${space} in`}`,
+    en: `page ${shown.page} ${en}${space && `, ${space} from the edge`}`,
   };
   const at = wrong.flatMap((folio) => folio.at);
   return told(measured, wrong.length === 0, at.length > 0 ? at : shown.at);

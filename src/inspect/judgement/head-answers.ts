@@ -49,7 +49,7 @@ export function judgeHead({ head, body }: Measures): Record<HeadIds, Answer | un
 function name({ masthead, picture }: Head): Answer {
   if (masthead === undefined) {
     return picture
-      ? unknown({ zh: '可能是图片', en: 'perhaps a picture' })
+      ? unknown({ zh: '可能是图片', en: 'may be a picture' })
       : told({ zh: '没有', en: 'none' }, false, []);
   }
   const { text, color, role, face, at } = masthead;

@@ -23,10 +23,10 @@ export function judgePage(measures: Measures): Record<PageIds, Answer | undefine
     'area-foot': foot(measures),
     'text-inside': body && textInside(outside),
     characters: characters
-      ? counted(characters, { zh: '字', en: '' }, { zh: '按字距推算', en: 'by their pitch' })
+      ? counted(characters, { zh: '字', en: '' }, { zh: '按字距推算', en: 'from their pitch' })
       : noText,
     lines: lines
-      ? counted(lines, { zh: '行', en: '' }, { zh: '没有满页，按行距推算', en: 'by their pitch' })
+      ? counted(lines, { zh: '行', en: '' }, { zh: '没有满页，按行距推算', en: 'from their pitch' })
       : noText,
   };
 }
@@ -108,11 +108,11 @@ function foot({ area, body }: Measures): Answer {
 }
 
 function textInside(outside: Measures['outside']): Answer {
-  if (outside.length === 0) return told({ zh: '都在版心之内', en: 'all within' }, true, []);
+  if (outside.length === 0) return told({ zh: '都在版心之内', en: 'all within it' }, true, []);
   const list = pageList(outside.map(({ page }) => page));
   const count = outside.length;
   return told(
-    { zh: `${count}行超出（第${list}页）`, en: `${count} lines reach out (page ${list})` },
+    { zh: `${count}行超出（第${list}页）`, en: `${count} lines extend beyond it (page ${list})` },
     false,
     outside,
   );

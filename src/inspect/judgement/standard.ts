@@ -21,7 +21,7 @@ export const standard = {
     what: { zh: '订口（左边距）', en: 'Left margin' },
     wanted: {
       zh: '28mm，±1；双页左右对调的，26mm',
-      en: '28 mm ± 1; 26 mm on even pages that are mirrored',
+      en: '28 mm ± 1; 26 mm on mirrored even pages',
     },
     clause: '5.2.1',
     authority: 'standard',
@@ -40,7 +40,7 @@ export const standard = {
   },
   'area-foot': {
     what: { zh: '正文最低处', en: 'Lowest line of text' },
-    wanted: { zh: '不低于版心下沿262mm，+1', en: 'not below the type area, 262 mm + 1' },
+    wanted: { zh: '不低于版心下沿262mm，+1', en: 'within the type area, 262 mm + 1' },
     clause: '5.2.1',
     authority: 'standard',
     unit: 'mm',
@@ -48,12 +48,12 @@ export const standard = {
   },
   'text-inside': {
     what: { zh: '文字在版心之内', en: 'Text within the type area' },
-    wanted: { zh: '左右不超出版心，±1.5', en: 'not beyond its sides, ± 1.5' },
+    wanted: { zh: '左右不超出版心，±1.5', en: 'within its sides, ± 1.5' },
     clause: '5.2.1',
     authority: 'standard',
   },
   characters: {
-    what: { zh: '每行字数', en: 'Characters a line' },
+    what: { zh: '每行字数', en: 'Characters per line' },
     wanted: { zh: '28字', en: '28' },
     clause: '5.2.3',
     authority: 'standard',
@@ -62,7 +62,7 @@ export const standard = {
     max: 28,
   },
   lines: {
-    what: { zh: '每页行数', en: 'Lines a page' },
+    what: { zh: '每页行数', en: 'Lines per page' },
     wanted: { zh: '22行', en: '22' },
     clause: '5.2.3',
     authority: 'standard',
@@ -71,7 +71,7 @@ export const standard = {
     max: 22,
   },
   'body-face': {
-    what: { zh: '正文字体', en: 'Face of the text' },
+    what: { zh: '正文字体', en: 'Font of the text' },
     wanted: { zh: '仿宋', en: '仿宋' },
     clause: '5.2.2',
     authority: 'standard',
@@ -105,13 +105,13 @@ export const standard = {
   },
   'heading-3': {
     what: { zh: '三级标题“1.”', en: 'Headings 1.' },
-    wanted: { zh: '同正文，仿宋', en: 'as the text, 仿宋' },
+    wanted: { zh: '同正文，仿宋', en: 'same as the text, 仿宋' },
     clause: '7.3.3',
     authority: 'standard',
   },
   'heading-4': {
     what: { zh: '四级标题“（1）”', en: 'Headings （1）' },
-    wanted: { zh: '同正文，仿宋', en: 'as the text, 仿宋' },
+    wanted: { zh: '同正文，仿宋', en: 'same as the text, 仿宋' },
     clause: '7.3.3',
     authority: 'standard',
   },
@@ -119,7 +119,7 @@ export const standard = {
     what: { zh: '页码', en: 'Page numbers' },
     wanted: {
       zh: '每页都有，从1起连续（报尾独占的末页可以没有）',
-      en: 'on each page, from 1 (a last page of the colophon alone may lack it)',
+      en: 'on every page, from 1 (may be missing on a last page that has only the colophon)',
     },
     clause: '7.5',
     authority: 'standard',
@@ -134,7 +134,7 @@ export const standard = {
     max: 14.3,
   },
   'folio-face': {
-    what: { zh: '页码字体', en: 'Face of page numbers' },
+    what: { zh: '页码字体', en: 'Font of page numbers' },
     wanted: { zh: '宋体', en: '宋体' },
     clause: '7.5',
     authority: 'standard',
@@ -149,7 +149,7 @@ export const standard = {
     what: { zh: '页码位置', en: 'Side of page numbers' },
     wanted: {
       zh: '单页居右、双页居左，各空一字（4～7mm）',
-      en: 'odd right, even left, one character in (4 to 7 mm)',
+      en: 'odd right, even left, one character from the edge (4 to 7 mm)',
     },
     clause: '7.5',
     authority: 'standard',

@@ -68,7 +68,7 @@ function weights({ tail: { rules } }: Measures): Answer | undefined {
 function contacts({ tail: { rules, contacts: line } }: Measures): Answer | undefined {
   if (rules.length === 0) return undefined;
   if (line === undefined) return told({ zh: '没有', en: 'none' }, false, []);
-  return told({ zh: '有', en: 'there' }, true, line.at);
+  return told({ zh: '有', en: 'present' }, true, line.at);
 }
 
 function colors({ colors: all }: Measures): Answer {
@@ -100,7 +100,7 @@ function embedded({ fonts }: Measures): Answer | undefined {
   }
   const names = loose.map(({ name }) => name).join('、');
   return told(
-    { zh: `未嵌入：${names}`, en: `not ${names}` },
+    { zh: `未嵌入：${names}`, en: `not embedded: ${names}` },
     false,
     loose.flatMap(({ at }) => at),
   );
@@ -121,7 +121,7 @@ function readable({ text }: Measures): Answer {
     );
   }
   if (good + bad === 0) return unknown({ zh: '没有文字', en: 'no text' });
-  if (bad === 0) return told({ zh: '全部可以', en: 'all of it' }, true, []);
+  if (bad === 0) return told({ zh: '全部可以', en: 'all text' }, true, []);
   const share = Math.ceil((bad / (good + bad)) * 100);
-  return told({ zh: `${share}%的字不能`, en: `not ${share} % of it` }, false, []);
+  return told({ zh: `${share}%的字不能`, en: `${share} % of the text cannot` }, false, []);
 }

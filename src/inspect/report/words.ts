@@ -45,22 +45,22 @@ export const words: Record<Language, Words> = {
   en: {
     stdin: 'standard input',
     error: 'error: ',
-    columns: columns('', 'What', 'Measured', 'Wanted', 'Clause', 'Verdict'),
+    columns: columns('', 'What', 'Measured', 'Expected', 'Clause', 'Verdict'),
     sections: {
-      standard: 'What GB/T 9704-2012 asks for',
-      custom: 'Custom (offices differ; deviations are only notes)',
+      standard: 'Required by GB/T 9704-2012',
+      custom: 'Common practice (offices differ; deviations are only notes)',
     },
     heading: (name, pages) => `${name} (${pages === 1 ? '1 page' : `${pages} pages`})`,
     summary: ({ standard, custom, unknown }) =>
       [
         `Deviations from the standard: ${standard}`,
-        `; from custom: ${custom}`,
+        `; from common practice: ${custom}`,
         unknown === 0 ? '' : `; unknown: ${unknown}`,
         '.',
       ].join(''),
-    drawn: (path) => `drawn ${path}`,
+    drawn: (path) => `drew ${path}`,
     total: ({ files, fits, deviates, unreadable }) =>
-      `Inspected ${files}: ${fits} fit the standard, ${deviates} deviate, ${unreadable} could not be inspected.`,
+      `Inspected ${files}: ${fits} meet the standard, ${deviates} deviate, ${unreadable} could not be inspected.`,
   },
 };
 
