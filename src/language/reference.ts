@@ -17,7 +17,7 @@ export function rulesPage(rules: readonly Rule[]): string {
     .concat('\n');
 }
 
-const introduction = `每条规则检查一件事。稿件里可以用注释让规则不作声，规则的名称之间用空格隔开，不写名称就是全部：
+const introduction = `每条规则检查一件事。稿件里可以用注释停用规则，规则的名称之间用空格隔开，不写名称就是全部：
 \`<!-- brief-disable dash-form -->\` 到 \`<!-- brief-enable -->\` 之间，
 \`<!-- brief-disable-line -->\` 所在的一行，\`<!-- brief-disable-next-line -->\` 的下一行。
 稿件开头的项目里，用 \`# brief-disable-line\` 这样的注释。整个单位不适用的，写在 brief.config.yaml 的 \`检查\` 下面，见[检查稿件](check.md)。
