@@ -470,7 +470,7 @@ describe('page numbers', () => {
   testFault(
     'lacking',
     { reading: number('') },
-    wrong('第2页的页码应为2，印出的是空白', 'but bears none'),
+    wrong('第2页的页码应为2，印出的是空白', 'but has none'),
   );
   testFault(
     'where there should be none',
