@@ -334,11 +334,7 @@ describe('text', () => {
       reading: (reading) => setText(runOf(reading, 1, '始终坚持'), '坚רוגיוא持'),
       expected: { text: text.replace('始终坚持', '坚אויגור持') },
     },
-    [
-      'proof-text-turned',
-      '第1页的“אויגור”从右往左写',
-      'On page 1, “אויגור” is right-to-left text',
-    ],
+    ['proof-text-turned', '第1页的“אויגור”从右往左写', 'On page 1, “אויגור” is right-to-left text'],
   );
   testFault(
     'a head missing on its first page',
