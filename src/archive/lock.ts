@@ -7,7 +7,7 @@ import { reasonOf } from '../build/problems.ts';
 import { Failure } from '../finding/failure.ts';
 import { makeFolder } from '../workspace/make-folder.ts';
 import { readPlain } from '../workspace/plain-file.ts';
-import { isProcess } from '../workspace/run-mark.ts';
+import { isProcess, processSpace } from '../workspace/run-mark.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import { archiveBusy, archiveClosed } from './problems.ts';
 import { lockName } from './walk.ts';
@@ -21,7 +21,7 @@ export interface LockOptions {
 
 /**
  * Keeps a folder for one run: a second one is told so at once. What a run left that was killed is
- * recognised: its process is gone, or, on another machine, it has shown no life for ten minutes.
+ * recognised: its process is gone, or, on another machine or in another container, it has shown no life for ten minutes.
  * @throws Failure `usage` where another run has the folder, `write` where it cannot be written to
  */
 export async function lockFolder(
@@ -30,7 +30,8 @@ export async function lockFolder(
 ): Promise<AsyncDisposable> {
   const file = join(folder, lockName);
   const run = randomUUID();
-  const own = `${JSON.stringify({ host: hostname(), process: process.pid, since: performance.timeOrigin, run })}\n`;
+  const [host, space] = [hostname(), processSpace];
+  const own = `${JSON.stringify({ host, space, process: process.pid, since: performance.timeOrigin, run })}\n`;
   let made: string | undefined;
   try {
     made = await makeFolder(folder);
@@ -69,6 +70,8 @@ async function take(file: string, own: string, deadAfter: number): Promise<void>
 
 interface Holder {
   host: string;
+  /** What its number is counted in. */
+  space: string;
   process: number;
   /** When that process began, ms. */
   since: number;
@@ -79,11 +82,13 @@ function holderOf(text: string): Holder | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
-    if (!('host' in value && 'process' in value && 'since' in value)) return undefined;
-    const { host, process: id, since } = value;
-    const isHolder =
-      typeof host === 'string' && typeof id === 'number' && typeof since === 'number';
-    return isHolder ? { host, process: id, since } : undefined;
+    if (!('host' in value && 'space' in value && 'process' in value && 'since' in value)) {
+      return undefined;
+    }
+    const { host, space, process: id, since } = value;
+    if (typeof host !== 'string' || typeof space !== 'string') return undefined;
+    if (typeof id !== 'number' || typeof since !== 'number') return undefined;
+    return { host, space, process: id, since };
   } catch {
     return undefined;
   }
@@ -93,7 +98,12 @@ async function isAlive(file: string, text: string, deadAfter: number): Promise<b
   const stats = await stat(file).catch(() => undefined);
   if (stats === undefined || Date.now() - stats.mtimeMs > deadAfter) return false;
   const holder = holderOf(text);
-  return holder === undefined || holder.host !== hostname() || isRunning(holder);
+  return holder === undefined || !isNear(holder) || isRunning(holder);
+}
+
+/** Whether it can be known here that a process is gone: it is counted as ours are. */
+function isNear({ host, space }: Holder): boolean {
+  return host === hostname() && space === processSpace;
 }
 
 function isRunning({ process: id, since }: Holder): boolean {

@@ -141,11 +141,11 @@ async function isFolder(path: string): Promise<boolean> {
   return stats?.isDirectory() === true;
 }
 
-/** Clears away what a run that was killed has left half-written. */
+/** Clears away what a run that was killed has left half-written, on whatever machine: none but this one has the lock. */
 async function sweepBelow(folder: string): Promise<void> {
   const { files } = await walk(folder);
   const folders = new Set(files.map((path) => dirname(join(folder, path))));
-  await Promise.all(Array.from(folders, sweep));
+  await Promise.all(Array.from(folders, (each) => sweep(each, 0)));
 }
 
 /** Removes a folder that has become empty, and those above it, up to that of the archive. */

@@ -152,12 +152,18 @@ function createSmall(path: string, data: Draft['data']): void {
   }
 }
 
-/** Removes what a run of this machine that was killed has left half-written in a folder. */
-export async function sweep(folder: string): Promise<void> {
-  for (const path of await leftIn(folder, /^\..+\.([^.]+)-[0-9a-z]+\.tmp$/)) {
+/**
+ * Removes what a run that was killed has left half-written in a folder.
+ * @param spared what may be of a run of another machine, or another container, is removed when it is that old, ms: to
+ * write a file takes seconds, but a clock may be hours off
+ */
+export async function sweep(folder: string, spared = 86_400_000): Promise<void> {
+  for (const path of await leftIn(folder, draftName, spared)) {
     await rm(path, { force: true }).catch(() => undefined);
   }
 }
+
+const draftName = /^\..+\.([0-9a-f]{6}(?:-[0-9a-z]+){1,2})-[0-9a-z]{1,6}\.tmp$/;
 
 /**
  * Beside the target: a rename is only whole within one file system. Only the beginning of its name: with

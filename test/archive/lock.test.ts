@@ -5,6 +5,7 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lockFolder } from '../../src/archive/lock.ts';
 import { Failure } from '../../src/finding/failure.ts';
+import { processSpace } from '../../src/workspace/run-mark.ts';
 import { issue, openOffice } from './office.ts';
 
 let root: string;
@@ -54,6 +55,19 @@ describe('a lock that another run has left', () => {
     ['of a process that runs', lockOf(hostname(), process.ppid), 0, /^usage Another brief/],
     ['of our own number, from before', lockOf(hostname(), process.pid), 0, undefined],
     ['of one that shows no life', lockOf(hostname(), process.ppid), 11 * minutes, undefined],
+    ['of another container of that name', lockOf(hostname(), gone, 'pid:[1]'), 0, /^usage Another/],
+    [
+      'of another container, our number',
+      lockOf(hostname(), process.pid, 'pid:[1]'),
+      0,
+      /^usage Another/,
+    ],
+    [
+      'of another container, long ago',
+      lockOf(hostname(), gone, 'pid:[1]'),
+      11 * minutes,
+      undefined,
+    ],
     ['of another machine', lockOf('press', gone), 0, /^usage brief on the computer press/],
     ['of another machine, long ago', lockOf('press', gone), 11 * minutes, undefined],
     ['half-written', '{"host', 0, /^usage Another brief/],
@@ -91,8 +105,8 @@ test('two archives at once on one folder: one is published, the other says so an
   expect((await office.publish()).changes.written).toBe(0);
 });
 
-function lockOf(host: string, id: number): string {
-  return `${JSON.stringify({ host, process: id, since: 1 })}\n`;
+function lockOf(host: string, id: number, space = processSpace): string {
+  return `${JSON.stringify({ host, space, process: id, since: 1 })}\n`;
 }
 
 test('where it cannot be put nothing has happened to the archive, and the way out is said', async () => {

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
 import { emptyMemory, readMemory, writeMemory } from '../../src/archive/memory.ts';
 import { verify } from '../../src/archive/verify.ts';
+import { runMark } from '../../src/workspace/run-mark.ts';
 import { issue, type Office, openOffice } from './office.ts';
 
 const three = {
@@ -97,7 +96,7 @@ test('what a run that was killed has left of a memory goes when the next is kept
   const out = join(office.root, 'out');
   const gone = spawn(process.execPath, ['-e', '']);
   await once(gone, 'exit');
-  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  const [host = ''] = runMark().split('-');
   const draft = `.archive.memory.${host}-${gone.pid?.toString(36)}-abc.tmp`;
   await office.write(`out/.brief-cache/${draft}`, '');
   const prints = { 'a.pdf': { key: 'k', sha256: '00', pages: 2 } };

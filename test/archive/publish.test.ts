@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readPublished } from '../../src/archive/folder.ts';
 import { manifestOf } from '../../src/archive/manifest.ts';
-import { fileOf, type PublishFile, publish } from '../../src/archive/publish.ts';
+import { fileOf, isPublished, type PublishFile, publish } from '../../src/archive/publish.ts';
 import { verify } from '../../src/archive/verify.ts';
 
 let folder: string;
@@ -82,6 +82,21 @@ test.each([
     expect(await faults()).toEqual([]);
   },
 );
+
+test('what a run in a container that is gone has left half-written goes with the next run, whatever that publishes', async () => {
+  const draft = join(folder, '1', '.1.html.abcdef-1-mik2v9x0-x7k2p9.tmp');
+  const note = join(folder, '1', '.draft.tmp');
+  await run(files());
+  for (const all of [files(), files().slice(1)]) {
+    await writeFile(draft, '');
+    await writeFile(note, '');
+    await run(all);
+    expect(await faults()).toMatchObject([{ path: '1/.draft.tmp', status: 'extra' }]);
+    await writeFile(draft, '');
+    await isPublished(folder, manifestOf(all, []));
+    expect(await faults()).toHaveLength(1);
+  }
+});
 
 test('names that differ only in case change places', async () => {
   const one = Buffer.from('一');

@@ -1,12 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { runMark } from '../../src/workspace/run-mark.ts';
 import { noneLeft, scratch } from '../press/browser/scratch.ts';
 import { type Office, officeOf, told } from './office.ts';
 
@@ -47,8 +46,9 @@ test('what a killed run has left is cleared away, beside the outputs and in the 
   const office = officeOf(1);
   const gone = spawn(process.execPath, ['-e', '']);
   await once(gone, 'exit');
-  const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
-  const draft = (name: string, id = gone.pid ?? 0) => `.${name}.${host}-${id.toString(36)}-abc.tmp`;
+  const [host = '', , start = ''] = runMark().split('-');
+  const draft = (name: string, id = gone.pid ?? 0) =>
+    `.${name}.${host}-${id.toString(36)}-${start}-abc.tmp`;
   office.put(`out/${draft('1.pdf')}`, '');
   office.put(`out/.brief-cache/${draft('1.json')}`, '');
   office.put(`out/${draft('9.pdf', process.pid)}`, '');

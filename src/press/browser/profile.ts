@@ -36,7 +36,7 @@ export async function makeProfile(temporaryFolder: string): Promise<Profile> {
 
 /** Removes the profiles of runs that were killed, their browsers with them: 1 MB each, and nobody else would. */
 async function sweep(temporaryFolder: string): Promise<void> {
-  for (const folder of await leftIn(temporaryFolder, /^brief-browser-([^-]+-[^-]+)-\w+$/)) {
+  for (const folder of await leftIn(temporaryFolder, /^brief-browser-([0-9a-z-]+)-\w+$/)) {
     await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 }
