@@ -10,10 +10,11 @@ import { fileForeign } from './problems.ts';
 
 /** What stands in the archive where a file is to be published. */
 
-/** Whether it is there already, byte for byte. */
+/** Whether it is there already, byte for byte, and is kept there: a link to the same bytes does not go along in a copy. */
 export async function isThere(path: string, { bytes, sha256 }: ManifestFile): Promise<boolean> {
   try {
-    if ((await stat(path)).size !== bytes) return false;
+    const stats = await lstat(path);
+    if (!stats.isFile() || stats.size !== bytes) return false;
     return digest(await readPlain(path)) === sha256;
   } catch {
     return false;

@@ -16,6 +16,15 @@ export const fileChanged = (advice = repair): Problem => ({
   advice,
 });
 
+/** The bytes may be the same, but they are kept elsewhere. */
+export const fileLinked = (): Problem => ({
+  ...fileChanged(),
+  text: {
+    zh: '这里是一个链接，文件在别处：拷贝存档时不会一起拷走',
+    en: 'It is a link to a file elsewhere, which is not copied with the archive',
+  },
+});
+
 export const fileUnreadable = (why: Bilingual): Problem => ({
   rule: 'verify-unreadable',
   severity: 'error',

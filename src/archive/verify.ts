@@ -1,3 +1,4 @@
+import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { digest } from '../build/cache/digest.ts';
 import { showPath } from '../build/plan.ts';
@@ -62,6 +63,9 @@ async function look(folder: string, expected: Expected): Promise<FileVerdict> {
   const { path, sha256, pages } = expected;
   let bytes: Buffer;
   try {
+    if ((await lstat(join(folder, path))).isSymbolicLink()) {
+      return bad(path, 'changed', problems.fileLinked());
+    }
     bytes = await readPlain(join(folder, path));
   } catch (error) {
     const [code, why] = [codeOf(error), reasonOf(error)];

@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -96,6 +106,20 @@ test('what a run in a container that is gone has left half-written goes with the
     await isPublished(folder, manifestOf(all, []));
     expect(await faults()).toHaveLength(1);
   }
+});
+
+test('a link to the same bytes is no file that is kept: it is told, and a file takes its place', async () => {
+  await run(files());
+  const path = join(folder, '1/1.html');
+  const elsewhere = join(folder, '../elsewhere.html');
+  await rename(path, elsewhere);
+  await symlink(elsewhere, path);
+  expect(await faults()).toMatchObject([{ path: '1/1.html', status: 'changed' }]);
+  expect(await isPublished(folder, manifestOf(files(), []))).toBe(false);
+  expect((await run(files())).written).toBe(1);
+  expect(await faults()).toEqual([]);
+  expect((await lstat(path)).isFile()).toBe(true);
+  expect(await readFile(elsewhere, 'utf8')).toBe('第1个');
 });
 
 test('names that differ only in case change places', async () => {
