@@ -1,17 +1,12 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
 import type { Bilingual } from '../finding/finding.ts';
+import { manifestName, sumsName } from '../workspace/archive-around.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { readPlain } from '../workspace/plain-file.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import {
-  type ManifestFile,
-  manifestName,
-  parseManifest,
-  salvageManifest,
-  sumsName,
-} from './manifest.ts';
+import { type ManifestFile, parseManifest, salvageManifest } from './manifest.ts';
 import { isOwnPlace } from './places.ts';
 import { archiveUnreadable, folderForeign, folderTaken } from './problems.ts';
 import { parseSums, type Sum } from './sums.ts';

@@ -2,9 +2,6 @@ import { digest } from '../build/cache/digest.ts';
 import { compareText } from '../entries/chronology.ts';
 import { version } from '../own-files.ts';
 
-export const manifestName = 'manifest.json';
-export const sumsName = 'SHA256SUMS';
-
 /** A file of the archive as it was published. */
 export interface ManifestFile {
   /** Below the folder of the archive, with `/`. */

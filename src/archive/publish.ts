@@ -4,17 +4,11 @@ import { digest } from '../build/cache/digest.ts';
 import { reasonOf } from '../build/problems.ts';
 import { sweep, writeWhole } from '../build/write.ts';
 import { filesAtOnce, inPool } from '../many/in-pool.ts';
+import { manifestName, sumsName } from '../workspace/archive-around.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { codeOf } from '../workspace/system-error.ts';
 import { isInside, type Published } from './folder.ts';
-import {
-  formatManifest,
-  type Manifest,
-  type ManifestFile,
-  manifestName,
-  manifestOf,
-  sumsName,
-} from './manifest.ts';
+import { formatManifest, type Manifest, type ManifestFile, manifestOf } from './manifest.ts';
 import { archiveUnwritable, outputReplaced } from './problems.ts';
 import { isThere, refuseForeign } from './standing.ts';
 import { formatSums } from './sums.ts';

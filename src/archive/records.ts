@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import type { Bilingual } from '../finding/finding.ts';
+import { manifestName, sumsName } from '../workspace/archive-around.ts';
 import { type ArchiveRecord, filesOnRecord, isInside, recordAt } from './folder.ts';
-import { type Manifest, manifestName, parseManifest, sumsName } from './manifest.ts';
+import { type Manifest, parseManifest } from './manifest.ts';
 import type { FileVerdict } from './outcome.ts';
 import { archiveMissing, archiveUnreadable, notAnArchive } from './problems.ts';
 import { formatSums, isLegible, parseSums } from './sums.ts';

@@ -1,6 +1,7 @@
 import { digest } from '../build/cache/digest.ts';
 import { compareText } from '../entries/chronology.ts';
-import { formatManifest, type Manifest, manifestName } from './manifest.ts';
+import { manifestName } from '../workspace/archive-around.ts';
+import { formatManifest, type Manifest } from './manifest.ts';
 
 /** A path of the archive and the SHA-256 of its bytes. */
 export interface Sum {

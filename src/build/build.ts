@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { hasErrors, report } from '../finding/finding.ts';
 import { inPool } from '../many/in-pool.ts';
+import { refuseInArchive } from '../workspace/archive-around.ts';
 import { readMachine } from '../workspace/machine.ts';
 import { sourceDate } from '../workspace/source-date.ts';
 import { type Cache, entryPath, openCache } from './cache/cache.ts';
@@ -30,6 +31,8 @@ export async function build(options: BuildOptions): Promise<Build> {
   if (configurations.some(({ file }) => hasErrors(file))) {
     return { outcomes: [], configurations, notes: [], ms: since(start) };
   }
+  const roots = new Map(jobs.map(({ out, office }) => [out, office.root]));
+  for (const [out, root] of roots) await refuseInArchive(out, root);
   const pages = Math.max(1, Math.min(options.jobs ?? machine.processors, jobs.length));
   await using tools = openTools(machine, { ...options, pages });
   const cache = openCache(tools, options);

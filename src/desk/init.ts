@@ -6,6 +6,7 @@ import { reasonOf, templateUnusable } from '../build/problems.ts';
 import { openTemplate } from '../bulletin/template.ts';
 import { Failure } from '../finding/failure.ts';
 import type { Problem } from '../finding/finding.ts';
+import { refuseInArchive } from '../workspace/archive-around.ts';
 import { isWithin } from '../workspace/path-policy.ts';
 import { configurationName, findWorkspace, listIssues } from '../workspace/workspace.ts';
 import type { Ci } from './ci-names.ts';
@@ -54,11 +55,12 @@ export async function startOffice(options: StartOptions): Promise<Started> {
   return started;
 }
 
-/** @throws Failure `usage` when a folder has its configuration already, or holds manuscripts of another workspace */
+/** @throws Failure `usage` when a folder has its configuration already, or holds manuscripts of another workspace or an archive */
 export async function refuseOffice(root: string): Promise<void> {
   const path = join(root, configurationName);
   const found = await lstat(path).catch(() => undefined);
   if (found !== undefined) throw officeThere(path);
+  await refuseInArchive(root);
   const around = await findWorkspace(root);
   // One among its manuscripts would keep all of them from being built.
   if (around !== undefined && isWithin(around.folders.briefs, root)) {

@@ -445,6 +445,14 @@ describe('refusing', () => {
     expect((await office.publish({ check: true })).issues).toHaveLength(1);
   });
 
+  test.each(['archive/2026', 'archive/2020'])('to publish into another: %s', async (out) => {
+    await using office = await openOffice(three);
+    await office.publish();
+    await expect(office.publish({ out })).rejects.toMatchObject({ code: 'usage' });
+    const { files } = await verify({ cwd: office.root });
+    expect(files.filter(({ status }) => status !== 'ok')).toEqual([]);
+  });
+
   test('to publish among other files', async () => {
     await using office = await openOffice({ ...three, 'elsewhere/letter.txt': '信' });
     await expect(office.publish({ out: 'elsewhere' })).rejects.toThrow(Failure);

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { issueText, openOffice, told } from './office.ts';
+import { issueText, officeOf, openOffice, told } from './office.ts';
 
 test('a text is kept only to show what was said of it', async () => {
   using desk = disposable();
@@ -46,3 +46,12 @@ function disposable() {
   const made = openOffice();
   return { ...made, [Symbol.dispose]: made.remove };
 }
+
+test('nothing is built into a published archive', async () => {
+  const office = officeOf(1);
+  office.put('archive/SHA256SUMS', `${'0'.repeat(64)}  manifest.json\n`);
+  for (const out of ['archive', 'archive/2020']) {
+    await expect(office.run({ out })).rejects.toMatchObject({ code: 'usage' });
+  }
+  expect(office.list('archive')).toEqual(['SHA256SUMS']);
+});

@@ -103,6 +103,17 @@ describe('a new workspace', () => {
     expect(readdirSync(folder.path)).toEqual(['brief.config.yaml']);
   });
 
+  test('is not made in an archive', async () => {
+    const folder = openFolder();
+    folder.put('SHA256SUMS', `${'0'.repeat(64)}  manifest.json\n`);
+    const error = await start(join(folder.path, '2020')).catch((thrown) => thrown);
+    expect([error.code, error.text.zh]).toEqual([
+      'usage',
+      expect.stringContaining('已经发布的存档'),
+    ]);
+    expect(readdirSync(folder.path)).toEqual(['SHA256SUMS']);
+  });
+
   test('may be made beside the manuscripts of another', async () => {
     const folder = openFolder();
     folder.put('brief.config.yaml', '');
