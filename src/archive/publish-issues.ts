@@ -10,6 +10,7 @@ import { editionOf } from './edition.ts';
 import { type ReadEntry, readEntry } from './entries.ts';
 import { type Published, readPublished } from './folder.ts';
 import { type KnownIssue, type Memory, readMemory, writeMemory } from './memory.ts';
+import { refuseOthers } from './others.ts';
 import type { Archive, ArchiveIssue, ArchiveOptions } from './outcome.ts';
 import { issueLost, movedIssueLost } from './problems.ts';
 import { findEdition, type PublishTools, publishEdition } from './publish-edition.ts';
@@ -44,6 +45,7 @@ export async function publishIssues(
 
   const found = read.filter((each) => each !== undefined);
   const edition = await editionOf(publication, manuscripts, found, options);
+  await refuseOthers(edition, published, memory);
   const withdrawn = noteWithdrawn(folder, published, edition.entries, memory);
   const done =
     (await findEdition(edition, memory, options.signal)) ??

@@ -34,3 +34,10 @@ export function renderShell({ title, policy, head, body }: Shell): string {
   };
   return unified().use(rehypeStringify).stringify(tree);
 }
+
+/** Whether a page bears this title; undefined where it bears none. */
+export function bearsTitle(page: string, title: string): boolean | undefined {
+  if (!page.includes('<title>')) return undefined;
+  const tree: Root = { type: 'root', children: [h('title', title)] };
+  return page.includes(unified().use(rehypeStringify).stringify(tree));
+}

@@ -75,7 +75,7 @@ describe('publishing', () => {
     const files = await bytesOf(office);
     expect(files['2020/1.html']).toBe(latin1('site 第1期（总第601期）'));
     expect(files['2020/1.pdf']).toMatch(/^%PDF/);
-    expect(files['index.html']).toBe(latin1('云岭简报\ncatalogue/index.html'));
+    expect(files['index.html']).toBe(latin1('<title>云岭简报</title>\ncatalogue/index.html'));
     expect((await verify({ cwd: office.root })).files.every(({ status }) => status === 'ok')).toBe(
       true,
     );
@@ -318,6 +318,32 @@ describe('refusing', () => {
     const out = join(office.root, 'archive');
     await expect(other.publish({ out })).rejects.toMatchObject({ code: 'usage' });
     expect(await bytesOf(office)).toEqual(before);
+  });
+
+  test('the archive of another workspace is, too, where its issues have the same names', async () => {
+    const ours = { 'brief.config.yaml': '简报名称: 云岭 & <专报>\n编发单位: 云岭市文明办\n' };
+    const longer = (text: string) => `${text}\n又一段。\n`;
+    const same = Object.fromEntries(
+      Object.entries(three).map(([path, text]) => [path, longer(text)]),
+    );
+    await using office = await openOffice(three);
+    await office.publish();
+    const before = await bytesOf(office);
+    await using other = await openOffice({ ...same, ...ours });
+    const out = join(office.root, 'archive');
+    await expect(other.publish({ out })).rejects.toMatchObject({
+      code: 'usage',
+      text: { zh: expect.stringContaining('像是别处的存档') },
+    });
+    expect(await bytesOf(office)).toEqual(before);
+    // Its own may be called otherwise from one day to the next, and may forget what it was made of.
+    await other.publish();
+    await other.write('brief.config.yaml', '简报名称: 云岭通讯\n编发单位: 云岭市文明办\n');
+    for (const [path, text] of Object.entries(same)) await other.write(path, longer(text));
+    expect((await other.publish()).status).toBe('published');
+    await rm(join(other.root, 'out'), { recursive: true });
+    for (const [path, text] of Object.entries(three)) await other.write(path, text);
+    expect((await other.publish()).status).toBe('published');
   });
 
   test('gaps are published, with a warning', async () => {

@@ -124,6 +124,9 @@ const bare: Dressing = { subsets: [], families: new Map(), uses: [], missing: []
 
 /** A front page, and bulletins that say so. */
 const site: typeof publishSite = async (entries, { title, links = [] }) => [
-  { path: 'index.html', data: [title, ...links.map(({ path }) => path)].join('\n') },
+  {
+    path: 'index.html',
+    data: [`<title>${title}</title>`, ...links.map(({ path }) => path)].join('\n'),
+  },
   ...entries.flatMap(({ name, number }) => ({ path: `${name}.html`, data: `site ${number}` })),
 ];
