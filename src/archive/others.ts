@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { places } from '../site/places.ts';
 import { bearsTitle } from '../site/shell.ts';
+import { readPlain } from '../workspace/plain-file.ts';
 import type { Edition } from './edition.ts';
 import type { Published } from './folder.ts';
 import type { Memory } from './memory.ts';
@@ -22,6 +22,7 @@ export async function refuseOthers(
   const made: { outputs: { sha256: string }[] }[] = [...entries, ...Object.values(memory.issues)];
   const ours = new Set(made.flatMap(({ outputs }) => outputs.map(({ sha256 }) => sha256)));
   if (files.some(({ path, sha256 }) => path.endsWith('.pdf') && ours.has(sha256))) return;
-  const front = await readFile(join(folder, places.front), 'utf8').catch(() => '');
-  if (bearsTitle(front, title.title) === false) throw archiveOfOthers(folder, issues.size);
+  const front = await readPlain(join(folder, places.front)).catch(() => undefined);
+  if (front !== undefined && bearsTitle(front.toString(), title.title) === false)
+    throw archiveOfOthers(folder, issues.size);
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Failure } from '../finding/failure.ts';
+import { readPlain } from './plain-file.ts';
 
 /** Where an archive says what it holds. */
 export const manifestName = 'manifest.json';
@@ -28,8 +28,9 @@ async function isArchive(folder: string): Promise<boolean> {
   return isOurs || sums.includes(`  ${manifestName}\n`);
 }
 
-function textAt(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => '');
+async function textAt(path: string): Promise<string> {
+  const bytes = await readPlain(path).catch(() => undefined);
+  return bytes?.toString() ?? '';
 }
 
 function insideArchive(archive: string): Failure {
