@@ -45,7 +45,7 @@ function bestLayout(
     const before = best[start];
     if (measure(line) > width && start < end - 1) break;
     if (before === undefined) continue;
-    const cost = before.cost + lineCost(line, pieces, end, ideal);
+    const cost = before.cost + lineCost(line, pieces, { start, end }, ideal);
     if (chosen === undefined || cost < chosen.cost) {
       chosen = { cost, lines: [...before.lines, line] };
     }
@@ -54,18 +54,35 @@ function bestLayout(
 }
 
 /**
- * Far from the common width is bad, a break that is at no space worse; every line costs a little.
- * @param end of the line among the pieces
+ * Far from the common width is bad, a break that is at no space worse, and so is a subtitle that goes on in the line
+ * of its title; every line costs a little.
+ * @param at where among the pieces the line is
  */
-function lineCost(line: string, pieces: string[], end: number, ideal: number): number {
+function lineCost(
+  line: string,
+  pieces: string[],
+  { start, end }: { start: number; end: number },
+  ideal: number,
+): number {
   const unevenness = (measure(line) - ideal) ** 2;
-  return unevenness + (end === pieces.length ? 0 : breakCost(pieces, end)) + 30;
+  const turn = end === pieces.length ? 0 : breakCost(pieces, end);
+  return unevenness + turn + (holdsSubtitle(pieces, start, end) ? 250 : 0) + 30;
+}
+
+/** Whether a subtitle begins within a line; behind a word or two the dash joins names (云川——昆明高速公路). */
+function holdsSubtitle(pieces: string[], start: number, end: number): boolean {
+  const dash = pieces.findIndex(isSubtitle);
+  return start < dash && dash < end && measure(pieces.slice(0, dash).join('')) > 5;
+}
+
+function isSubtitle(piece: string): boolean {
+  return piece.startsWith('——');
 }
 
 /** The dictionary knows not every word (高质量, 分析会): a character by itself is mostly a part of one. */
 function breakCost(pieces: string[], end: number): number {
   const [last = '', next = ''] = pieces.slice(end - 1);
-  if (last.endsWith(' ') || next.startsWith('——')) return 0;
+  if (last.endsWith(' ') || isSubtitle(next)) return 0;
   // （试行）, （2026年1月8日）: what a title ends with.
   if (/^（[^（）]+）$/u.test(pieces.slice(end).join(''))) return 100;
   const isMarked = /^[《（“〈【]/u.test(next);
@@ -83,8 +100,8 @@ function isSingle(piece: string): boolean {
 /** Words, each with the mark or space that follows it: what may stand at the end of a line. */
 function cut(part: string): string[] {
   const pieces: string[] = [];
-  // A dash begins a line, with what it brings in: a subtitle, as a rule.
-  for (const phrase of part.split(/(?=(?<!—)——)/u)) {
+  // A dash begins a line, with what it brings in: a subtitle, as a rule, except within marks (《城建志——道路卷》).
+  for (const phrase of part.split(/(?=(?<!—)——(?![^《“〈【]*[》”〉】]))/u)) {
     let isFirst = true;
     for (const { segment } of words.segment(phrase)) {
       const last = pieces.at(-1);
