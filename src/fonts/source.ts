@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import { openPlain } from '../workspace/plain-file.ts';
+import { leftIn, runMark } from '../workspace/run-mark.ts';
 import type { FontBytes } from './harfbuzz.ts';
 import { type Directory, planSfnt, readBytes, readTable, type SfntPlan } from './sfnt.ts';
 import type { Typeface } from './typeface.ts';
@@ -16,7 +17,9 @@ export function sourceOf(face: Typeface, cacheFolder: string): FontBytes {
   const directory = new Map([...face.directory].filter(([tag]) => kept.has(tag)));
   const plan = planSfnt(directory);
   const isPacked = [...directory.values()].some((span) => span.packed !== span.length);
-  const file = path.join(cacheFolder, 'fonts', `${face.names.postScript}-${keyOf(plan)}.ttf`);
+  // A name may hold what parts folders, on Windows a backslash.
+  const name = face.names.postScript.replaceAll(/[^\w-]/g, '');
+  const file = path.join(cacheFolder, 'fonts', `${name}-${keyOf(plan)}.ttf`);
   return {
     size: plan.size,
     readInto: async (font) => {
@@ -99,11 +102,15 @@ const sumLength = 4;
 
 /** Other runs read the cache at the same time, so a file appears whole or not at all. A cache that cannot be written costs time, no more. */
 async function keep(file: string, font: Buffer): Promise<void> {
-  const temporary = `${file}.${randomUUID()}`;
+  const folder = path.dirname(file);
+  const temporary = `${file}.${runMark()}.${randomUUID()}`;
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await mkdir(folder, { recursive: true });
     await writeFile(temporary, [font, sumOf(font)]);
     await rename(temporary, file);
+    // Of runs that were killed meanwhile: 19 MB each.
+    const left = await leftIn(folder, /\.ttf\.([0-9a-z-]+)\.[0-9a-f-]+$/);
+    await Promise.all(left.map((each) => rm(each, { force: true })));
   } catch {
     await rm(temporary, { force: true }).catch(() => undefined);
   }

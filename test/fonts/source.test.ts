@@ -1,8 +1,9 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTypefaces, type Typeface } from '../../src/fonts/typeface.ts';
 import { packWoff } from '../../src/fonts/woff.ts';
+import { runMark } from '../../src/workspace/run-mark.ts';
 import {
   bundledFile,
   collectionOf,
@@ -63,6 +64,27 @@ describe('what a WOFF file unpacks to', () => {
     const font = await readSource(await packed(), cache);
     expect((await readFile(await cachedIn(cache))).subarray(0, font.length)).toEqual(font);
     expect(path.basename(await cachedIn(cache))).toMatch(/^LXGWWenKai-Light-[0-9a-f]{16}\.ttf$/);
+  });
+
+  test('stays in the cache whatever the font is called', async () => {
+    const cache = await temporaryFolder();
+    const typeface = await packed();
+    const names = { ...typeface.names, postScript: '..\\..\\evil:1' };
+    await readSource({ ...typeface, names }, cache);
+    expect(path.basename(await cachedIn(cache))).toMatch(/^evil1-[0-9a-f]{16}\.ttf$/);
+  });
+
+  test('clears away what a killed run had half-written, and nothing of one at work', async () => {
+    const cache = await temporaryFolder();
+    const folder = path.join(cache, 'fonts');
+    await mkdir(folder);
+    const over = `a.ttf.${runMark().replace(/-.*/, '-zzzzz-1')}.1`;
+    const working = `a.ttf.${runMark()}.1`;
+    for (const name of [over, working]) await writeFile(path.join(folder, name), '');
+    await readSource(await packed(), cache);
+    const names = await readdir(folder);
+    expect(names).not.toContain(over);
+    expect(names).toContain(working);
   });
 
   test('is read from there the next time', async () => {
