@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Build, BuildOptions, Outcome, Source } from '../build/outcome.ts';
 import { showPath } from '../build/plan.ts';
 import { type Manuscript, readManuscripts } from '../entries/manuscripts.ts';
 import { settleNumbers } from '../entries/settle.ts';
 import { hasErrors, report } from '../finding/finding.ts';
 import { checkLedger } from '../ledger/ledger.ts';
-import { refuseInArchive } from '../workspace/archive-around.ts';
+import { refuseBelowArchive } from '../workspace/archive-around.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
 import { archiveFolder, readPublished } from './folder.ts';
 import { lockFolder } from './lock.ts';
@@ -56,7 +56,7 @@ async function perform(options: ArchiveOptions, tools: ArchiveTools): Promise<Om
     return { ...refused, issues: issuesOf(manuscripts) };
   }
   // Before an hour of printing.
-  await refuseInArchive(dirname(folder), workspace.root);
+  await refuseBelowArchive(folder, workspace.root);
   await readPublished(folder);
   await using _lock = await lockFolder(folder);
   // Again: another run may have published meanwhile.

@@ -14,7 +14,17 @@ export const sumsName = 'SHA256SUMS';
 export async function refuseInArchive(folder: string, root?: string): Promise<void> {
   if (folder === root) return;
   if (await isArchive(folder)) throw insideArchive(folder);
+  await refuseBelowArchive(folder, root);
+}
+
+/**
+ * Sees that a folder, which may well be an archive itself, is in no other one.
+ * @param root as for `refuseInArchive`
+ * @throws Failure `usage` where it is
+ */
+export async function refuseBelowArchive(folder: string, root?: string): Promise<void> {
   const above = dirname(folder);
+  // Above a whole drive, `E:\`, there is nothing.
   if (above !== folder) await refuseInArchive(above, root);
 }
 

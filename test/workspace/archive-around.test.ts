@@ -1,12 +1,24 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { join, parse } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { formatManifest, manifestOf } from '../../src/archive/manifest.ts';
 import { formatSums } from '../../src/archive/sums.ts';
-import { refuseInArchive } from '../../src/workspace/archive-around.ts';
+import { refuseBelowArchive, refuseInArchive } from '../../src/workspace/archive-around.ts';
 import { folderWith } from './folder.ts';
 
 const manifest = manifestOf([], []);
+
+/** Of this machine, as of a stick that is an archive as a whole: `E:\`. */
+const drive = parse(import.meta.dirname).root;
+
+vi.mock('../../src/workspace/plain-file.ts', async (importActual) => {
+  const actual = await importActual<typeof import('../../src/workspace/plain-file.ts')>();
+  const readPlain = async (path: string) =>
+    path === onDrive.path ? Buffer.from(onDrive.text) : actual.readPlain(path);
+  return { ...actual, readPlain };
+});
+
+const onDrive = vi.hoisted(() => ({ path: '', text: '' }));
 
 const open = async (files: Record<string, string>): Promise<string> => {
   const folder = await folderWith(files);
@@ -40,4 +52,15 @@ test('above the workspace nothing is looked for, wherever it lies', async () => 
   await expect(refuseInArchive(join(root, 'out'), root)).resolves.toBeUndefined();
   await expect(refuseInArchive(root, root)).resolves.toBeUndefined();
   await expect(refuseInArchive(join(folder, 'out'), root)).rejects.toThrow();
+});
+
+test('an archive may be published again, on a drive of its own too, and nothing else below it', async () => {
+  const folder = await open({ 'manifest.json': formatManifest(manifest) });
+  await expect(refuseBelowArchive(folder)).resolves.toBeUndefined();
+  await expect(refuseBelowArchive(join(folder, '2026'))).rejects.toThrow();
+  Object.assign(onDrive, { path: join(drive, 'SHA256SUMS'), text: formatSums(manifest) });
+  onTestFinished(() => void Object.assign(onDrive, { path: '' }));
+  await expect(refuseBelowArchive(drive)).resolves.toBeUndefined();
+  await expect(refuseInArchive(drive)).rejects.toThrow();
+  await expect(refuseBelowArchive(join(drive, '2026'))).rejects.toThrow();
 });
