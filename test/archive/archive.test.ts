@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatManifest, manifestOf, parseManifest } from '../../src/archive/manifest.ts';
@@ -344,6 +344,24 @@ describe('refusing', () => {
     await rm(join(other.root, 'out'), { recursive: true });
     for (const [path, text] of Object.entries(three)) await other.write(path, text);
     expect((await other.publish()).status).toBe('published');
+  });
+
+  test('an office that keeps two archives may be renamed in both, and a third stays another one’s', async () => {
+    await using office = await openOffice(three);
+    const [stick, server] = [join(office.root, '优盘'), join(office.root, '服务器')];
+    for (const out of [stick, server]) await office.publish({ out });
+    await office.write('brief.config.yaml', '简报名称: 云岭通讯\n编发单位: 云岭市文明办\n');
+    for (const [path, text] of Object.entries(three))
+      await office.write(path, `${text}\n又一段。\n`);
+    for (const out of [stick, server]) {
+      expect((await office.publish({ out })).status).toBe('published');
+    }
+    // On the same letter of a drive, say.
+    await using other = await openOffice(three);
+    await other.publish();
+    await rm(stick, { recursive: true });
+    await cp(join(other.root, 'archive'), stick, { recursive: true });
+    await expect(office.publish({ out: stick })).rejects.toMatchObject({ code: 'usage' });
   });
 
   test('gaps are published, with a warning', async () => {
