@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { reasonOf } from '../build/problems.ts';
+import { isDraft } from '../build/write.ts';
 import type { Bilingual } from '../finding/finding.ts';
 import { type Entry, entriesIn } from '../workspace/entries.ts';
 
@@ -34,12 +35,13 @@ async function walkInto(inside: string, folder: string, found: Walk): Promise<vo
 }
 
 /**
- * Whether there is no file below a folder that `walk` would find.
+ * Whether there is no file below a folder that `walk` would find, but for what a run was writing that was killed
+ * before it could say whose folder it is.
  * @throws the system's error
  */
 export async function isBare(folder: string): Promise<boolean> {
   for (const entry of await entriesIn(folder)) {
-    if (isLitter(entry.name)) continue;
+    if (isLitter(entry.name) || isDraft(entry.name)) continue;
     if (!entry.isDirectory() || !(await isBare(join(folder, entry.name)))) return false;
   }
   return true;

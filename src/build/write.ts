@@ -163,6 +163,11 @@ export async function sweep(folder: string, spared = 86_400_000): Promise<void> 
   }
 }
 
+/** Whether a file of that name is one that is being written, or was when its run was killed. */
+export function isDraft(name: string): boolean {
+  return draftName.test(name);
+}
+
 const draftName = /^\..+\.([0-9a-f]{6}(?:-[0-9a-z]+){1,2})-[0-9a-z]{1,6}\.tmp$/;
 
 /**

@@ -179,6 +179,13 @@ describe('publishing', () => {
     expect(await below(office)).toContain('.git/config');
   });
 
+  test('into a folder of which a run that was killed at once has said nothing yet', async () => {
+    const draft = '.manifest.json.abcdef-1-mik2v9x0-x7k2p9.tmp';
+    await using office = await openOffice({ ...three, [`archive/${draft}`]: '{"ver' });
+    expect((await office.publish()).status).toBe('published');
+    expect(await below(office)).not.toContain(draft);
+  });
+
   test('with an address come a feed and a sitemap, without state secrets', async () => {
     await using office = await openOffice({
       ...three,

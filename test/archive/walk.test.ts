@@ -20,9 +20,10 @@ test('finds every file, and passes over what systems leave', async () => {
   expect(closed).toEqual([]);
 });
 
-test('a folder of nothing but what systems leave is bare', async () => {
+test('a folder of nothing but what systems and killed runs leave is bare', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'brief-walk-'));
-  for (const path of ['.DS_Store', '._2020']) await writeFile(join(folder, path), '');
+  const draft = '.manifest.json.abcdef-1-mik2v9x0-x7k2p9.tmp';
+  for (const path of ['.DS_Store', '._2020', draft]) await writeFile(join(folder, path), '');
   const before = await isBare(folder);
   await writeFile(join(folder, 'a'), '');
   const after = await isBare(folder);
