@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { rename, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -117,7 +117,10 @@ async function clear(file: string, dead: string): Promise<void> {
   const aside = `${file}.${process.pid}`;
   await rename(file, aside).catch(() => undefined);
   const moved = await textOf(aside);
-  if (moved !== undefined && moved !== dead) await link(aside, file).catch(() => undefined);
+  // Not by a link: sticks and many shares have none.
+  if (moved !== undefined && moved !== dead) {
+    await writeFile(file, moved, { flag: 'wx' }).catch(() => undefined);
+  }
   await rm(aside, { force: true });
 }
 
