@@ -95,7 +95,9 @@ function markItems(list: Element): void {
 
 /** So are the numbers of a list typed in HTML; those of Markdown are paragraphs by now, and notes have their own. */
 function numberItems(list: Element): void {
-  let number = Number(list.properties['start'] ?? 1);
+  // What is no number, such as “3” in Chinese quotes, is to a browser as if it were not there.
+  const start = Math.trunc(Number(list.properties['start'] ?? 1));
+  let number = Number.isSafeInteger(start) ? start : 1;
   for (const item of list.children) {
     if (item.type !== 'element' || item.tagName !== 'li' || 'id' in item.properties) continue;
     firstLineOf(item).children.unshift({ type: 'text', value: `${number}. ` });

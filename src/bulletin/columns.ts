@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { type Run, widestRun } from './runs.ts';
+import { colSpanOf, rowSpanOf } from './table-rows.ts';
 import { measure } from './title-lines.ts';
 
 /** What a column of a table asks for, in Han characters; a merged cell is shared out evenly. */
@@ -58,11 +59,10 @@ function eachCell(
     for (const cell of row.children) {
       if (cell.type !== 'element') continue;
       while ((here[column] ?? 0) > 0) column += 1;
-      const { colSpan = 1, rowSpan = 1 } = cell.properties;
-      const span = Math.max(1, Number(colSpan));
+      const [span, rows] = [colSpanOf(cell), rowSpanOf(cell)];
       take(cell, column, span);
       for (const end = column + span; column < end; column += 1) {
-        reached[column] = Math.max(reached[column] ?? 0, Number(rowSpan) - 1);
+        reached[column] = Math.max(reached[column] ?? 0, rows - 1);
       }
     }
   });

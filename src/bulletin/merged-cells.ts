@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { cellsOf, rowsOf } from './table-rows.ts';
+import { cellsOf, rowSpanOf, rowsOf } from './table-rows.ts';
 
 /**
  * Makes a head of the first rows of a table where all cells are headings: `<table><tr><th>` has none, and
@@ -41,10 +41,6 @@ const mostTogether = 6;
 /** How many rows the tallest cell of a row takes. */
 function reachOf(row: Element): number {
   return Math.max(1, ...cellsOf(row).map(rowSpanOf));
-}
-
-function rowSpanOf({ properties }: Element): number {
-  return Number(properties['rowSpan'] ?? 1) || 1;
 }
 
 function isPart(node: ElementContent): node is Element {

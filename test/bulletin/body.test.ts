@@ -9,6 +9,8 @@ test('the numbers of a list typed in HTML are text, from where it begins', async
   expect(await bodyOf('<ol start="3"><li>丙</li><li><p>丁</p></li></ol>')).toBe(
     '<ol start="3"><li>3. 丙</li><li><p>4. 丁</p></li></ol>',
   );
+  // As a Chinese keyboard types it.
+  expect(await bodyOf('<ol start=“3”><li>丙</li><li>丁</li></ol>')).toContain('<li>1. 丙</li>');
   expect(await bodyOf('<ol><li>甲</li></ol>')).toBe('<ol><li>1. 甲</li></ol>');
 });
 

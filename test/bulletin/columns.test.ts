@@ -32,6 +32,19 @@ test('cells beside one that reaches down stand in their own columns', () => {
   expect(readColumns(table).map(({ width }) => width)).toEqual([3, 2]);
 });
 
+test.each([
+  // As a Chinese keyboard types them.
+  ['“2”', 1],
+  ['2.9', 2],
+  ['0', 1],
+  [-2, 1],
+  [100_000, 1000],
+])('a cell over %s columns is over as many as in a browser', (colSpan, count) => {
+  const table = h('table', [h('tr', [h('th', { colSpan }, '甲'), h('th', '乙乙')])]);
+  expect(readColumns(table)).toHaveLength(count + 1);
+  expect(readColumns(table).at(-1)?.width).toBe(2);
+});
+
 describe('the widths of columns', () => {
   const share = (widths: number[], room: number, least: number[] = []): number[] =>
     columnsOf(
