@@ -29,6 +29,7 @@ export interface Edition {
   key: string;
 }
 
+/** Puts together what decides an edition; `read` is what was read of each issue that is to be in it. */
 export async function editionOf(
   { workspace, folder }: Pick<Edition, 'workspace' | 'folder'>,
   manuscripts: readonly Manuscript[],

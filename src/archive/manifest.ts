@@ -27,6 +27,7 @@ export interface Manifest {
   files: ManifestFile[];
 }
 
+/** @param producers what made the PDFs, as they say: `Skia/PDF m147` */
 export function manifestOf(
   files: readonly ManifestFile[],
   producers: readonly (string | undefined)[],

@@ -126,12 +126,3 @@ export const tableTooWide = ({ columns, most, wide, column, text }: TooWide): Pr
     },
   };
 };
-
-export const codeBlock = (): Problem => ({
-  rule: 'code-block',
-  severity: 'info',
-  text: {
-    zh: '代码块按正文字体照原样排',
-    en: 'The code block is printed as typed, in the body font',
-  },
-});

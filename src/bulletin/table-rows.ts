@@ -10,6 +10,7 @@ export function rowsOf(table: Element): Element[] {
   return rows;
 }
 
+/** The cells of a row, from the left. */
 export function cellsOf(row: Element): Element[] {
   return row.children.filter(
     (child): child is Element =>

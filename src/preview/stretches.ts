@@ -25,6 +25,7 @@ export interface Stretches {
   pictures: Span[];
 }
 
+/** @param source the manuscript that `brief` was read from */
 export function readStretches(brief: Brief, source: string): Stretches {
   const body: Stretch[] = [];
   const pictures: Stretches['pictures'] = [];

@@ -24,6 +24,7 @@ export interface Cache {
   problem(): Problem | undefined;
 }
 
+/** Reads and writes the records beside the outputs; fonts and browsers are looked at once. */
 export function openCache(tools: Tools, options: BuildOptions): Cache {
   const { machine } = tools;
   const fonts = new Map<string, Promise<string>>();
@@ -83,6 +84,7 @@ export function openCache(tools: Tools, options: BuildOptions): Cache {
   };
 }
 
+/** Where the record of an issue lies. */
 export function entryPath({ out, name }: Job): string {
   return join(out, cacheName, `${name}.json`);
 }

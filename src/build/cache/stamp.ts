@@ -12,6 +12,7 @@ export interface Stamp {
   changed: string;
 }
 
+/** The stamp of a file, from what the system says of it. */
 export function stampOf({ size, mtimeNs, ctimeNs }: BigIntStats): Stamp {
   return { size: `${size}`, modified: `${mtimeNs}`, changed: `${ctimeNs}` };
 }
