@@ -5,10 +5,10 @@ import type { PdfLibrary } from './library.ts';
 import { arrayAt, dictAt, nameAt, numberAt, valueAt } from './objects.ts';
 
 /**
- * What the encoding of a font says of its text where no ToUnicode does: the predefined CMaps of
- * simplified Chinese (ISO 32000-1 9.7.5.2), and the encodings of simple fonts (9.6.6).
+ * What the encoding of a font says: of its text, where no ToUnicode does, and of how its codes are to be read. The
+ * predefined CMaps of simplified Chinese (ISO 32000-1 9.7.5.2), and the encodings of simple fonts (9.6.6).
  */
-export function withoutUnicode(doc: PdfDocument, dict: PDFDict, face: Face): Partial<Face> {
+export function readEncoding(doc: PdfDocument, dict: PDFDict, face: Face): Partial<Face> {
   const encoding = nameAt(doc, dict, 'Encoding') ?? '';
   if (face.codeLength === 1) return simpleEncoding(doc, dict);
   const usual = face.width(noCid);
@@ -38,7 +38,7 @@ function gbk(width: Face['width']): Partial<Face> {
 }
 
 function simpleEncoding(doc: PdfDocument, dict: PDFDict): Partial<Face> {
-  const decoder = new TextDecoder('windows-1252');
+  const decoder = new TextDecoder(codePageOf(doc, dict));
   const differences = differencesOf(doc, dict);
   // What another encoding than that of Latin text puts at its codes is not known.
   const isSymbolic = valueAt(doc, dict, 'Encoding') === undefined && !isStandard(doc, dict);
@@ -48,6 +48,13 @@ function simpleEncoding(doc: PdfDocument, dict: PDFDict): Partial<Face> {
   };
   if (valueAt(doc, dict, 'Widths') !== undefined) return { text };
   return { text, ...standardWidths(doc, dict, text) };
+}
+
+/** What codes without a name of their own stand for: macOS has its own, at which Windows has others (ISO 32000-1 D.2). */
+function codePageOf(doc: PdfDocument, dict: PDFDict): string {
+  const encoding = dictAt(doc, dict, 'Encoding');
+  const base = encoding ? nameAt(doc, encoding, 'BaseEncoding') : nameAt(doc, dict, 'Encoding');
+  return base === 'MacRomanEncoding' ? 'macintosh' : 'windows-1252';
 }
 
 /** The characters of a `Differences` array, as far as their names say them outright. */
@@ -67,26 +74,43 @@ function differencesOf(doc: PdfDocument, dict: PDFDict): Map<number, string | un
   return found;
 }
 
-function characterNamed(name: string): string | undefined {
+/** A form of a character is named after it: `one.oldstyle`. */
+function characterNamed(form: string): string | undefined {
+  const name = form.replace(/\..*$/, '');
   const hex = /^(?:uni|u)([0-9A-F]{4,6})$/.exec(name)?.[1];
-  if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+  if (hex !== undefined) return characterAt(Number.parseInt(hex, 16));
   return /^[A-Za-z]$/.test(name) ? name : glyphNames.get(name);
 }
 
-/** Names of what stands in page numbers and front matter (Adobe Glyph List). */
+/** Undefined beyond the last that there can be. */
+function characterAt(codePoint: number): string | undefined {
+  return codePoint > 0x10ffff ? undefined : String.fromCodePoint(codePoint);
+}
+
+/** Names of ASCII, and of the marks that Chinese texts have from it (Adobe Glyph List). */
 const glyphNames = new Map([
-  ['space', ' '],
-  ['hyphen', '-'],
-  ['endash', '–'],
-  ['emdash', '—'],
-  ['period', '.'],
-  ['comma', ','],
-  ['colon', ':'],
-  ['slash', '/'],
-  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map(
-    (name, digit): [string, string] => [name, String(digit)],
+  ...namesFrom(
+    ' ',
+    'space exclam quotedbl numbersign dollar percent ampersand quotesingle ' +
+      'parenleft parenright asterisk plus comma hyphen period slash ' +
+      'zero one two three four five six seven eight nine ' +
+      'colon semicolon less equal greater question at',
   ),
+  ...namesFrom('[', 'bracketleft backslash bracketright asciicircum underscore grave'),
+  ...namesFrom('{', 'braceleft bar braceright asciitilde'),
+  ...namesFrom('–', 'endash emdash'),
+  ...namesFrom('‘', 'quoteleft quoteright'),
+  ...namesFrom('“', 'quotedblleft quotedblright'),
+  ...namesFrom('…', 'ellipsis'),
+  ...namesFrom('·', 'periodcentered'),
 ]);
+
+/** The names of characters that follow one another. */
+function namesFrom(first: string, names: string): [name: string, character: string][] {
+  return names
+    .split(' ')
+    .map((name, step) => [name, String.fromCharCode(first.charCodeAt(0) + step)]);
+}
 
 /** The fourteen fonts that a reader brings along need not say how wide they are (ISO 32000-1 9.6.2.2). */
 function standardWidths(

@@ -1,7 +1,7 @@
 import type { PDFArray, PDFDict } from '@cantoo/pdf-lib';
 import { textsOf } from './cmap.ts';
 import type { PdfDocument } from './document.ts';
-import { withoutUnicode } from './encoding.ts';
+import { readEncoding } from './encoding.ts';
 import type { Face, PdfFont } from './face.ts';
 import { arrayAt, dictAt, nameAt, numberAt, numbersAt, streamAt, valueAt } from './objects.ts';
 
@@ -16,9 +16,10 @@ export function readFace(doc: PdfDocument, dict: PDFDict): Face {
     width: descendant ? cidWidths(doc, descendant) : simpleWidths(doc, dict),
     text: () => undefined,
   };
-  if (!toUnicode) return { ...face, ...withoutUnicode(doc, dict, face) };
+  const encoded = { ...face, ...readEncoding(doc, dict, face) };
+  if (!toUnicode) return encoded;
   const texts = textsOf(doc, toUnicode);
-  return { ...face, text: (code) => texts.get(code) };
+  return { ...encoded, text: (code) => texts.get(code) ?? encoded.text(code) };
 }
 
 function describe(doc: PdfDocument, dict: PDFDict, descendant: PDFDict | undefined): PdfFont {

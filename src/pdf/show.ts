@@ -128,7 +128,8 @@ function showGlyph(machine: Machine, face: Face, code: number): void {
     y: matrix[5],
     width: width * length,
   };
-  if (code === 0) glyph.missing = true;
+  // A font of one byte a character may have any at 0.
+  if (code === 0 && face.codeLength === 2) glyph.missing = true;
   addGlyph(run, glyph);
   const hidden = excess(emBox(run, glyph), clip);
   if (hidden > clipTolerance * run.size * mmPerPt && !isBlank(glyph)) run.clipped = true;

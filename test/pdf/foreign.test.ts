@@ -20,6 +20,9 @@ function resources(context: PDFContext): Record<string, PDFObject> {
     Encoding: encoding,
     DescendantFonts: [{ Subtype: 'CIDFontType2', W: [1, [300], 34, [700]] }],
   });
+  const toUnicode = context.register(context.stream('1 beginbfchar <D2BB> <4E01> endbfchar'));
+  const wide = { FirstChar: 0, Widths: Array<number>(256).fill(500) };
+  const sparse = { ...wide, Encoding: 'WinAnsiEncoding' };
   return {
     Font: context.obj({
       Ucs: cid('UniGB-UCS2-H'),
@@ -36,6 +39,28 @@ function resources(context: PDFContext): Record<string, PDFObject> {
         },
         FirstChar: 65,
         Widths: [500, 500, 500, 500, 500],
+      },
+      Told: { ...cid('GBK-EUC-H'), ToUnicode: toUnicode },
+      Partly: { Subtype: 'TrueType', BaseFont: 'Arial', ...sparse, ToUnicode: toUnicode },
+      Mac: { Subtype: 'TrueType', BaseFont: 'Times', ...wide, Encoding: 'MacRomanEncoding' },
+      MacBase: {
+        Subtype: 'TrueType',
+        BaseFont: 'Times',
+        ...wide,
+        Encoding: { BaseEncoding: 'MacRomanEncoding', Differences: [65, 'B'] },
+      },
+      Named: {
+        Subtype: 'Type1',
+        BaseFont: 'ABCDEF+CMR10',
+        Encoding: { Differences: [0, 'emdash', 'one.oldstyle', 'parenleft', 'at', 'bar'] },
+        FirstChar: 0,
+        Widths: [1000, 500, 500, 500, 500],
+      },
+      Beyond: {
+        Subtype: 'Type1',
+        BaseFont: 'ABCDEF+Odd',
+        Encoding: { Differences: [65, 'uniFFFFFF', 'u20000'] },
+        ...wide,
       },
     }),
     ColorSpace: context.obj({
@@ -68,6 +93,29 @@ describe('text without ToUnicode', () => {
   );
   testText('a font of signs says nothing', '/Symbolic 10 Tf (A) Tj', '', 8);
   testText('names of glyphs', '/Latin 10 Tf (ABCDE) Tj', '1一—Q', 25);
+  testText('names of ASCII and of forms', '/Named 10 Tf <0001020304> Tj', '—1(@|', 30);
+  testText('a name beyond all characters', '/Beyond 10 Tf (AB) Tj', '𠀀', 10);
+  testText('dashes as macOS has them', '/Mac 10 Tf <D131D1> Tj', '—1—', 15);
+  testText('the same with names for some', '/MacBase 10 Tf <D141> Tj', '—B', 10);
+});
+
+describe('a font with ToUnicode', () => {
+  test('may have codes of one byte and of two by turns', async () => {
+    const { runs } = await read('BT /Told 10 Tf <41D2BB42> Tj ET');
+    // ToUnicode comes first, and the encoding says what it leaves out.
+    expect(runs.map(({ text }) => text)).toEqual(['A丁B']);
+    expect(runs[0]?.width).toBeCloseTo(20, 3);
+  });
+
+  test('may leave characters to its encoding', async () => {
+    const { runs } = await read('BT /Partly 10 Tf (A1) Tj ET');
+    expect(runs.map(({ text }) => text)).toEqual(['A1']);
+  });
+});
+
+test('code 0 is a character like others in a font of one byte each', async () => {
+  const { runs } = await read('BT /Named 10 Tf <00> Tj /Identity 10 Tf <0000> Tj ET');
+  expect(runs.map(({ glyphs }) => glyphs[0]?.missing)).toEqual([undefined, true]);
 });
 
 describe('colours', () => {
