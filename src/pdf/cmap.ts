@@ -99,8 +99,9 @@ function textInRange(target: Operand | undefined, step: number): string | undefi
   return text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + step);
 }
 
+/** Undefined for one of more bytes than the codes of any font that is read here: a range of them could be endless. */
 function toCode(operand: Operand | undefined): number | undefined {
-  if (typeof operand !== 'string') return undefined;
+  if (typeof operand !== 'string' || operand.length > 2) return undefined;
   let code = 0;
   for (let at = 0; at < operand.length; at += 1) code = code * 256 + operand.charCodeAt(at);
   return code;

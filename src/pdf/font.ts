@@ -62,11 +62,14 @@ function fillWidths(doc: PdfDocument, array: PDFArray, widths: Map<number, numbe
     } else {
       const last = numberAt(doc, array, at + 1) ?? first;
       const width = numberAt(doc, array, at + 2) ?? 0;
-      for (let code = first; code <= last; code += 1) widths.set(code, width);
+      for (let code = first; code <= Math.min(last, mostCid); code += 1) widths.set(code, width);
       at += 3;
     }
   }
 }
+
+/** ISO 32000-1 C.2; a damaged file may name any number. */
+const mostCid = 0xffff;
 
 function simpleWidths(doc: PdfDocument, dict: PDFDict): Face['width'] {
   const first = numberAt(doc, dict, 'FirstChar') ?? 0;

@@ -20,24 +20,34 @@ export function readLinks(doc: PdfDocument, page: PDFDict, base: Matrix): Link[]
 /** The bookmarks from top to bottom. */
 export function readOutline(doc: PdfDocument): Bookmark[] {
   const root = dictAt(doc, doc.file.catalog, 'Outlines');
-  return root ? bookmarksUnder(doc, root, 1) : [];
+  return root ? bookmarksUnder(doc, root, 1, new Set()) : [];
 }
 
-function bookmarksUnder(doc: PdfDocument, parent: PDFDict, level: number): Bookmark[] {
+/** @param seen those found so far: in a damaged file one may stand under itself */
+function bookmarksUnder(
+  doc: PdfDocument,
+  parent: PDFDict,
+  level: number,
+  seen: Set<PDFDict>,
+): Bookmark[] {
   return bookmarksBelow(doc, parent).flatMap((item) => {
+    if (seen.has(item)) return [];
+    seen.add(item);
     const page = targetOf(doc, item).page ?? 0;
     const bookmark = { title: textAt(doc, item, 'Title') ?? '', level, page };
-    return [bookmark, ...bookmarksUnder(doc, item, level + 1)];
+    return [bookmark, ...bookmarksUnder(doc, item, level + 1, seen)];
   });
 }
 
-/** The bookmarks right below the outline, or below one of them. */
+/** The bookmarks right below the outline, or below one of them; each once, though a damaged file lead back to one. */
 export function bookmarksBelow(doc: PdfDocument, parent: PDFDict): PDFDict[] {
-  const items: PDFDict[] = [];
-  for (let item = dictAt(doc, parent, 'First'); item; item = dictAt(doc, item, 'Next')) {
-    items.push(item);
+  const items = new Set<PDFDict>();
+  let item = dictAt(doc, parent, 'First');
+  while (item && !items.has(item)) {
+    items.add(item);
+    item = dictAt(doc, item, 'Next');
   }
-  return items;
+  return [...items];
 }
 
 /** Where a link or bookmark leads: by `Dest`, or by an action (ISO 32000-1 12.3.2, 12.6.4). */

@@ -76,12 +76,15 @@ interface Walk {
   doc: PdfDocument;
   visit: (mark: Mark) => void;
   elements: Element[];
+  /** Those gone through: in a damaged file one may hold itself. */
+  seen: Set<PDFDict>;
 }
 
 /** Goes through the tree depth first. */
 function walk(doc: PdfDocument, visit: Walk['visit'], elements: Element[]): void {
   const root = dictAt(doc, doc.file.catalog, 'StructTreeRoot');
-  if (root) goThrough({ doc, visit, elements }, root, { path: [], page: undefined, element: 0 });
+  const place: Place = { path: [], page: undefined, element: 0 };
+  if (root) goThrough({ doc, visit, elements, seen: new Set() }, root, place);
 }
 
 function goThrough(walk: Walk, parent: PDFDict, place: Place): void {
@@ -89,7 +92,7 @@ function goThrough(walk: Walk, parent: PDFDict, place: Place): void {
 }
 
 function goInto(walk: Walk, item: PDFObject, { path, page, element }: Place): void {
-  const { doc, visit, elements } = walk;
+  const { doc, visit, elements, seen } = walk;
   const { PDFDict: Dict, PDFNumber, PDFRef: Ref } = doc.lib;
   const value = doc.file.context.lookup(item);
   if (value instanceof PDFNumber && page) visit({ page, mcid: value.asNumber(), path, element });
@@ -97,6 +100,8 @@ function goInto(walk: Walk, item: PDFObject, { path, page, element }: Place): vo
   const type = nameAt(doc, value, 'S');
   const own = refAt(doc, value, 'Pg') ?? page;
   if (type !== undefined) {
+    if (seen.has(value)) return;
+    seen.add(value);
     elements.push({ dict: value, ref: item instanceof Ref ? item : undefined });
     goThrough(walk, value, { path: [...path, type], page: own, element: elements.length });
     return;

@@ -34,6 +34,7 @@ testMap(
   { 1: '一', 2: '二', 3: '三' },
 );
 testMap('what is no mapping is passed over', '2 beginbfchar /a <4E00> <02> /b endbfchar', {});
+testMap('codes longer than any', '1 beginbfrange <00000000> <7FFFFFFF> <0000> endbfrange', {});
 testMap('a range without bounds', '2 beginbfrange /a <02> <4E00> <01> <02> 7 endbfrange', {});
 
 test('what was written is read again, in blocks of a hundred at the most', () => {

@@ -76,6 +76,7 @@ describe('widths', () => {
   testWidths('another usual width', { DW: 500 }, [0.5, 0.5]);
   testWidths('one after the other', { W: [1, [256, 471]] }, [1, 0.256, 0.471, 1]);
   testWidths('a range', { W: [1, 3, 600] }, [1, 0.6, 0.6, 0.6, 1]);
+  testWidths('a range beyond all characters', { W: [1, 2147483647, 600] }, [1, 0.6]);
   testWidths('both', { W: [0, [100, 200], 2, 3, 300, 4, [400]] }, [0.1, 0.2, 0.3, 0.3, 0.4, 1]);
 });
 

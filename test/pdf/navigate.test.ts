@@ -81,3 +81,17 @@ test('bookmarks, nested, some without title or place', async () => {
     { title: 'three', level: 1, page: 1 },
   ]);
 });
+
+test('bookmarks of a damaged file, which lead back to themselves', async () => {
+  const doc = await makeDocument();
+  const { PDFName, PDFString } = doc.lib;
+  const { context, catalog } = doc.file;
+  const [one, two] = [context.nextRef(), context.nextRef()];
+  context.assign(one, context.obj({ Title: PDFString.of('one'), First: two, Next: two }));
+  context.assign(two, context.obj({ Title: PDFString.of('two'), First: one, Next: two }));
+  catalog.set(PDFName.of('Outlines'), context.obj({ First: one }));
+  expect(readPdf(doc).outline).toEqual([
+    { title: 'one', level: 1, page: 0 },
+    { title: 'two', level: 2, page: 0 },
+  ]);
+});

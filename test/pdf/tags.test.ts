@@ -81,3 +81,13 @@ test('a tag tells the way down to its element', async () => {
   expect(second).toEqual({ order: 1, path: ['Sect', 'P'], element: 3 });
   expect(third).toEqual({ order: 2, path: ['Sect', 'P'], element: 3 });
 });
+
+test('an element of a damaged file, which holds itself', async () => {
+  const doc = await tagged('BT /F 10 Tf /P<</MCID 0>>BDC (a) Tj EMC ET');
+  const { context, catalog } = doc.file;
+  const { PDFName } = doc.lib;
+  const own = context.nextRef();
+  context.assign(own, context.obj({ S: 'P', Pg: doc.file.getPage(0).ref, K: [own, 0] }));
+  catalog.set(PDFName.of('StructTreeRoot'), context.obj({ K: own }));
+  expect(readPdf(doc).pages[0]?.runs.map(({ tag }) => tag?.path)).toEqual([['P']]);
+});
