@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { PDFArray, PDFDict, PDFName, PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import type { PdfDocument } from './document.ts';
+import { unpredicted } from './predictor.ts';
 
 /** A dictionary or array, asked by key or by index. References are followed. */
 type Holder = PDFDict | PDFArray;
@@ -75,11 +76,30 @@ export function decoded(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
 
 function unpack(doc: PdfDocument, stream: PDFRawStream): Uint8Array {
   if (valueAt(doc, stream.dict, 'Filter') === undefined) return stream.contents;
-  const plainDeflate =
-    nameAt(doc, stream.dict, 'Filter') === 'FlateDecode' &&
-    valueAt(doc, stream.dict, 'DecodeParms') === undefined;
+  const how = paramsOf(doc, stream.dict);
+  const plainDeflate = nameAt(doc, stream.dict, 'Filter') === 'FlateDecode' && how === undefined;
   // zlib takes a third of the time of the library’s own decoder.
-  return plainDeflate ? inflate(stream.contents) : doc.lib.decodePDFRawStream(stream).decode();
+  if (plainDeflate) return inflate(stream.contents);
+  const bytes = doc.lib.decodePDFRawStream(stream).decode();
+  return how === undefined ? bytes : unpredictedBy(doc, how, bytes);
+}
+
+/** What is said of the last filter, which was the first to be applied. */
+function paramsOf(doc: PdfDocument, dict: PDFDict): PDFDict | undefined {
+  const list = arrayAt(doc, dict, 'DecodeParms');
+  return list ? dictAt(doc, list, list.size() - 1) : dictAt(doc, dict, 'DecodeParms');
+}
+
+/** The library passes over it. */
+function unpredictedBy(doc: PdfDocument, how: PDFDict, bytes: Uint8Array): Uint8Array {
+  const plain = unpredicted(bytes, {
+    predictor: numberAt(doc, how, 'Predictor') ?? 1,
+    columns: numberAt(doc, how, 'Columns') ?? 1,
+    colors: numberAt(doc, how, 'Colors') ?? 1,
+    bits: numberAt(doc, how, 'BitsPerComponent') ?? 8,
+  });
+  if (plain === undefined) throw new Error('a stream is packed as only pictures are');
+  return plain;
 }
 
 /**
