@@ -159,18 +159,25 @@ function once<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const key = keyOf(typeface);
-  const result = done.get(key) ?? work();
-  done.set(key, result);
-  return result;
+  return done.get(key) ?? keep(done, key, work());
 }
 
 /** The same of the last few: another takes the place of the one asked for longest ago. */
 function recent<T>(done: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
-  const result = done.get(key) ?? work();
+  const before = done.get(key);
   done.delete(key);
-  done.set(key, result);
+  const result = keep(done, key, before ?? work());
   const [oldest] = done.keys();
   if (done.size > fewCuts && oldest !== undefined) done.delete(oldest);
+  return result;
+}
+
+/** What fails is not kept: a virus scanner or a cloud drive may hold a file for a moment, and a preview goes on for hours. */
+function keep<T>(done: Map<string, Promise<T>>, key: string, result: Promise<T>): Promise<T> {
+  done.set(key, result);
+  result.catch(() => {
+    if (done.get(key) === result) done.delete(key);
+  });
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ownResolve } from '../../src/fonts/bundled.ts';
@@ -273,4 +273,16 @@ describe('faces installed on the system', () => {
     expect(note).toMatchObject({ severity: 'info' });
     expect(note?.text.zh).toMatch(/“仿宋_GB2312（simfang\.ttf）”.*可变字体/u);
   });
+});
+
+test('a file that could not be read for a moment is read the next time', async () => {
+  const folder = await folderOf({ '宋体.ttf': await tinyFont('songti', basics, gbk) });
+  const shelf = await shelfOf({ workspaceFonts: folder, resolve: bringNothing });
+  const usage = new Map<Role, Set<string>>([['songti', new Set('中国')]]);
+  const file = path.join(folder, '宋体.ttf');
+  await rename(file, `${file}.held`);
+  await expect(shelf.dress(usage)).rejects.toThrow('damaged or missing');
+  await rename(`${file}.held`, file);
+  const { subsets } = await shelf.dress(usage);
+  expect(subsets.map(({ role }) => role)).toEqual(['songti']);
 });
