@@ -69,11 +69,15 @@ async function draw(
   return paths;
 }
 
-/** The name of the pictures of a file; files of one name in several folders are told apart. */
+/**
+ * The name of the pictures of a file; files of one name in several folders are told apart, and of names that Windows
+ * and macOS take for one.
+ */
 function stemOf(source: string, taken: Set<string>): string {
   const stem = source === '-' ? 'stdin' : basename(source, extname(source));
+  const seen = (name: string) => name.normalize('NFC').toLowerCase();
   let name = stem;
-  for (let count = 2; taken.has(name); count += 1) name = `${stem}(${count})`;
-  taken.add(name);
+  for (let count = 2; taken.has(seen(name)); count += 1) name = `${stem}(${count})`;
+  taken.add(seen(name));
   return name;
 }

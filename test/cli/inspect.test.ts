@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -84,6 +84,15 @@ test('pictures of every page, of files of one name told apart', async () => {
   for (const name of names) expect(wrote.stdout).toContain(join('drawn/here', name));
   const png = await readFile(join(folder, 'drawn/here/52-1.png'));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
+});
+
+test('pictures of files that Windows and macOS would take for one', async () => {
+  await mkdir(join(folder, 'upper'), { recursive: true });
+  await copyFile(join(folder, 'other/52.pdf'), join(folder, 'upper/Jb.pdf'));
+  await copyFile(join(folder, 'other/52.pdf'), join(folder, 'other/jB.pdf'));
+  const { wrote } = await inspected(['upper/Jb.pdf', 'other/jB.pdf', '--png', 'drawn/alike']);
+  expect(wrote.stdout).toContain(join('drawn/alike', 'Jb-1.png'));
+  expect(wrote.stdout).toContain(join('drawn/alike', 'jB(2)-1.png'));
 });
 
 test('colours where standard output is a terminal, none in a file', async () => {
