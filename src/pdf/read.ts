@@ -38,10 +38,11 @@ function readPage(
   faceOf: (dict: PDFDict) => Face,
   tagOf: TagLookup,
 ): PageReading {
-  const { width, height, base, resources } = sheetOf(doc, page);
+  const { width, height, base, shown, resources } = sheetOf(doc, page);
   const reading: PageReading = {
     width,
     height,
+    ...(shown && { shown }),
     runs: [],
     rules: [],
     shapes: [],

@@ -17,6 +17,7 @@ export interface PageReading {
   /** Size as cut and turned; see `sheetOf`. */
   width: number;
   height: number;
+  shown?: Box;
   /** Text in the order it is painted, which is not always the order it is read: see `Tag`. */
   runs: TextRun[];
   /** Filled rectangles and upright or level strokes, thick or thin, as far as not clipped away. */

@@ -1,6 +1,7 @@
 import type { PDFArray, PDFDict, PDFPage } from '@cantoo/pdf-lib';
+import { type Box, boxAround } from './box.ts';
 import type { PdfDocument } from './document.ts';
-import type { Matrix } from './matrix.ts';
+import { corners, type Matrix } from './matrix.ts';
 import { numberAt } from './objects.ts';
 import { mmPerPt } from './reading.ts';
 
@@ -11,12 +12,36 @@ export interface Sheet {
   height: number;
   /** From the page's user space to mm from its top left. */
   base: Matrix;
+  /** What a screen shows of it, or around it, where that is not the sheet itself: what is cut off after printing. */
+  shown: Box | undefined;
   /** May be inherited from the page tree, as the boxes may (ISO 32000-1 7.7.3.4). */
   resources: PDFDict | undefined;
 }
 
 /** The page within its trim box, else its crop box, else its media box (ISO 32000-1 14.11.2). */
 export function sheetOf(doc: PdfDocument, page: PDFPage): Sheet {
+  const sheet = turned(doc, page);
+  const { width, height, base } = sheet;
+  const shown = boxAround(corners(base, shownOf(doc, page)));
+  const offs = [shown.x, shown.y, shown.width - width, shown.height - height];
+  return { ...sheet, shown: offs.some((off) => Math.abs(off) > least) ? shown : undefined };
+}
+
+/** mm: less is rounding. */
+const least = 0.01;
+
+/** As much of the crop box as the media box has (ISO 32000-1 14.11.2.1). */
+function shownOf(doc: PdfDocument, { node }: PDFPage): number[] {
+  const { PDFName, PDFArray } = doc.lib;
+  const crop = node.CropBox() ?? node.MediaBox();
+  const given = node.getInheritableAttribute(PDFName.of('MediaBox'));
+  const media = numbersOf(doc, doc.file.context.lookupMaybe(given, PDFArray) ?? crop);
+  return numbersOf(doc, crop).map((side, at) => {
+    return (at < 2 ? Math.max : Math.min)(side, media[at] ?? side);
+  });
+}
+
+function turned(doc: PdfDocument, page: PDFPage): Omit<Sheet, 'shown'> {
   const { node } = page;
   const box = numbersOf(doc, node.TrimBox() ?? node.CropBox() ?? node.MediaBox());
   const [left = 0, bottom = 0, right = 0, top = 0] = box;
@@ -35,7 +60,12 @@ export function sheetOf(doc: PdfDocument, page: PDFPage): Sheet {
   }
 }
 
-function sheet(width: number, height: number, base: Matrix, resources: PDFDict | undefined): Sheet {
+function sheet(
+  width: number,
+  height: number,
+  base: Matrix,
+  resources: PDFDict | undefined,
+): Omit<Sheet, 'shown'> {
   return { width, height, base, resources };
 }
 

@@ -2,10 +2,17 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/inspect/inspect.ts';
 import type { Row } from '../../src/inspect/outcome.ts';
-import { badge, badgeSize, type Canvas, fill, outline } from '../../src/inspect/picture/canvas.ts';
+import {
+  badge,
+  badgeSize,
+  type Canvas,
+  cut,
+  fill,
+  outline,
+} from '../../src/inspect/picture/canvas.ts';
 import { drawOverlay } from '../../src/inspect/picture/overlay.ts';
 import { drawPictures } from '../../src/inspect/picture/picture.ts';
-import { type Change, drawBulletin } from './bulletin-pdf.ts';
+import { type Change, drawBulletin, drawFile } from './bulletin-pdf.ts';
 
 describe('drawing on pixels', () => {
   const paper = (): Canvas => ({
@@ -53,6 +60,24 @@ describe('drawing on pixels', () => {
     expect(at(canvas, 7, 7)).toEqual([0, 0, 0, 255]);
     expect(at(canvas, 8, 8)).toEqual([255, 255, 255, 255]);
     expect(at(canvas, 24, 24)).toEqual([0, 0, 0, 255]);
+  });
+
+  test('a part cut out has its pixels, and white where there were none', () => {
+    const canvas = paper();
+    fill(canvas, { x: 0, y: 0, width: 1, height: 1 }, [200, 0, 0], 1);
+    const part = cut(canvas, { x: -1, y: -2, width: 3, height: 4 });
+    expect(part).toMatchObject({ width: 12, height: 16, scale: 4 });
+    expect(at(part, 4, 8)).toEqual([200, 0, 0, 255]);
+    for (const [x, y] of [
+      [3, 8],
+      [8, 8],
+      [4, 7],
+      [4, 12],
+    ] as const) {
+      expect(at(part, x, y)).toEqual([255, 255, 255, 255]);
+    }
+    const beside = cut(canvas, { x: 20, y: 0, width: 1, height: 1 });
+    expect(new Set(beside.data)).toEqual(new Set([255]));
   });
 
   test('digits are told apart', () => {
@@ -122,7 +147,10 @@ describe('what is drawn over a page', () => {
 
 describe('pictures of pages', () => {
   async function drawn(change: Change): Promise<PNG[]> {
-    const bytes = await drawBulletin(change);
+    return picturesOf(await drawBulletin(change));
+  }
+
+  async function picturesOf(bytes: Uint8Array): Promise<PNG[]> {
     const pictures: PNG[] = [];
     for await (const { page, png } of drawPictures(bytes, await inspect(bytes))) {
       pictures.push(PNG.sync.read(Buffer.from(png)));
@@ -169,6 +197,28 @@ describe('pictures of pages', () => {
     // The red rule is red: the renderer's bytes are in the right order.
     expect(colorAt(first, 100, 100.3)[0]).toBeGreaterThan(200);
     expect(colorAt(first, 100, 100.3)[2]).toBeLessThan(60);
+  });
+
+  test('a sheet that is to be trimmed is shown as it will be', async () => {
+    const [whole] = await drawn({});
+    const file = await drawFile();
+    for (const page of file.getPages()) {
+      const { width, height } = page.getSize();
+      page.setTrimBox(0, 0, width, height);
+      // Wider on the left and below, for the printer's marks.
+      page.setMediaBox(-60, -60, width + 80, height + 80);
+      page.setCropBox(-60, -60, width + 300, height + 80);
+    }
+    const [trimmed] = await picturesOf(await file.save());
+    if (whole === undefined || trimmed === undefined) throw new Error('there is a page 1');
+    // To the pixel, which is rounded.
+    expect(Math.abs(trimmed.width - whole.width)).toBeLessThanOrEqual(1);
+    expect(Math.abs(trimmed.height - whole.height)).toBeLessThanOrEqual(1);
+    for (const png of [whole, trimmed]) {
+      expect(has(png, [27, 100, 1.2, 1], blue)).toBe(true);
+      expect(colorAt(png, 100, 100)[0]).toBeGreaterThan(200);
+      expect(colorAt(png, 100, 100)[2]).toBeLessThan(60);
+    }
   });
 
   test('what deviates is framed and numbered, by authority', async () => {

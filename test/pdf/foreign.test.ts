@@ -217,6 +217,23 @@ describe('pages', () => {
   testSheet('in larger units', { UserUnit: 2 }, [508, 254], [0, 228.6, 50.8, 25.4]);
 });
 
+test('what a screen shows of a page, where that is more or less, is told from the page itself', async () => {
+  const doc = await makeDocument({ mediaBox: [0, 0, 720, 360] });
+  const { node } = doc.file.getPage(0);
+  const set = (key: string, box: number[]) =>
+    node.set(doc.lib.PDFName.of(key), doc.file.context.obj(box));
+  const shownNow = () => readPdf(doc).pages[0]?.shown;
+  expect(shownNow()).toBeUndefined();
+  set('TrimBox', [72, 36, 576, 324]);
+  expect(Object.values(shownNow() ?? {}).map(Math.round)).toEqual([-25, -13, 254, 127]);
+  // As it is turned.
+  node.set(doc.lib.PDFName.of('Rotate'), doc.lib.PDFNumber.of(90));
+  expect(Object.values(shownNow() ?? {}).map(Math.round)).toEqual([-13, -25, 127, 254]);
+  // No more than there is.
+  set('CropBox', [0, 0, 7200, 360]);
+  expect(Object.values(shownNow() ?? {}).map(Math.round)).toEqual([-13, -25, 127, 254]);
+});
+
 test('boxes and resources may be those of the page tree', async () => {
   const doc = await makeDocument({ content: 'BT /Ucs 10 Tf <4E00> Tj ET', resources });
   const { node } = doc.file.getPage(0);

@@ -24,7 +24,7 @@ export function measure(reading: PdfReading): Measures {
   const head = firstPage ? measureHead(firstPage, lines[0] ?? [], bodySize) : { picture: false };
   const headFoot = head.rule?.y ?? lowest(head.masthead?.at) ?? 0;
   return {
-    pages: pages.map(({ width, height }) => ({ width, height })),
+    pages: pages.map(({ width, height, shown }) => ({ width, height, ...(shown && { shown }) })),
     text: measureText(reading, lines),
     ...(text && { body: text.body }),
     area,

@@ -35,6 +35,8 @@ export interface Located {
 export interface PageSize {
   width: number;
   height: number;
+  /** What a screen shows of it, or around it, where that is not the page itself. */
+  shown?: Box;
 }
 
 /** How much of the text can be read, searched and copied. */

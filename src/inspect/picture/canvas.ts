@@ -12,6 +12,21 @@ export interface Canvas {
 
 export type Color = readonly [red: number, green: number, blue: number];
 
+/** What is in a box; white where that reaches out of the picture. */
+export function cut(canvas: Canvas, box: Box): Canvas {
+  const { scale } = canvas;
+  const [left, top] = [toPixels(canvas, box.x), toPixels(canvas, box.y)];
+  const [width, height] = [toPixels(canvas, box.width), toPixels(canvas, box.height)];
+  const data = Buffer.alloc(width * height * 4, 255);
+  const [from, to] = [Math.max(0, left), Math.min(canvas.width, left + width)];
+  for (let y = Math.max(0, top); y < Math.min(canvas.height, top + height); y += 1) {
+    const row = y * canvas.width;
+    const place = (y - top) * width + from - left;
+    if (from < to) canvas.data.copy(data, place * 4, (row + from) * 4, (row + to) * 4);
+  }
+  return { data, width, height, scale };
+}
+
 /** Lays a colour over a box; `strength` 1 hides what is below. */
 export function fill(canvas: Canvas, box: Box, color: Color, strength: number): void {
   const left = Math.max(0, Math.round(box.x * canvas.scale));

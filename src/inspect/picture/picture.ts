@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { PageSize } from '../measures/measures.ts';
 import type { Inspection } from '../outcome.ts';
 import { pdfBroken } from '../problems.ts';
-import type { Canvas } from './canvas.ts';
+import { type Canvas, cut } from './canvas.ts';
 import { drawOverlay } from './overlay.ts';
 
 /** A page as a PNG file, with the layout and its deviations drawn in. */
@@ -32,16 +33,12 @@ export async function* drawPictures(
     try {
       for (const [index, size] of measures.pages.entries()) {
         signal?.throwIfAborted();
-        const { data, width, height } = await document
+        const drawn = await document
           .getPage(index)
           .render({ scale: pixelsPerPt, render: 'bitmap' });
-        const canvas: Canvas = {
-          data: Buffer.from(data),
-          width,
-          height,
-          scale: width / size.width,
-        };
+        const canvas = canvasOf(drawn, size);
         drawOverlay(canvas, index + 1, size, rows);
+        const { width, height } = canvas;
         const png = new PNG({ width, height });
         png.data = canvas.data;
         yield { page: index + 1, png: PNG.sync.write(png, quick) };
@@ -52,6 +49,16 @@ export async function* drawPictures(
   } finally {
     library.destroy();
   }
+}
+
+/** The page itself: the renderer draws what a screen would show, with the edges that are to be cut off. */
+function canvasOf(
+  { data, width, height }: { data: Uint8Array; width: number; height: number },
+  page: PageSize,
+): Canvas {
+  const shown = page.shown ?? { x: 0, y: 0, ...page };
+  const drawn = { data: Buffer.from(data), width, height, scale: width / shown.width };
+  return page.shown ? cut(drawn, { ...page, x: -shown.x, y: -shown.y }) : drawn;
 }
 
 /** A third of the time that pngjs takes by itself, and the files are smaller: pages are mostly white. */
