@@ -20,13 +20,17 @@ export function openFinisher(entry = new URL('finish-worker.js', import.meta.url
 function onThread(entry: URL): Finisher {
   const open = () => openThread<RawPrint, Finished>(entry);
   let thread = open();
+  let isOver = false;
   return {
     finish: (print) => {
-      // A print that brought it down is tried once more, on the next one.
-      if (thread.isLost()) thread = open();
+      // A print that brought it down is tried once more, on the next one; but nobody would end one opened now.
+      if (thread.isLost() && !isOver) thread = open();
       return thread.ask(print, handedOver(print.pdf));
     },
-    [Symbol.asyncDispose]: () => thread[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => {
+      isOver = true;
+      return thread[Symbol.asyncDispose]();
+    },
   };
 }
 

@@ -47,3 +47,9 @@ test('a print that brings the thread down fails alone', async () => {
   const { placement, ...rest } = rawPrint(new Uint8Array(1));
   expect(await finisher.finish({ placement, ...rest })).toEqual({ pages: 'counted', placement });
 });
+
+test('a print that comes in when all is over starts no thread, which would keep the process from ending', async () => {
+  const finisher = openFinisher(await bundled(dying));
+  await finisher[Symbol.asyncDispose]();
+  await expect(finisher.finish(rawPrint(new Uint8Array(1)))).rejects.toThrow('has ended');
+});
