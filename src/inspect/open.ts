@@ -1,5 +1,6 @@
+import type { PDFPage } from '@cantoo/pdf-lib';
 import type { PdfDocument } from '../pdf/document.ts';
-import { loadPdfLibrary } from '../pdf/library.ts';
+import { loadPdfLibrary, type PdfLibrary } from '../pdf/library.ts';
 import { readPdf } from '../pdf/read.ts';
 import type { PdfReading } from '../pdf/reading.ts';
 import { fileEmpty, notPdf, pdfBroken, pdfLocked, pdfTruncated } from './problems.ts';
@@ -38,14 +39,24 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
       throw error;
     });
     if (file.getPageCount() === 0) throw new Error('the PDF has no pages');
-    // The library makes do with what it finds: a page that has lost its content would pass for a blank one.
-    const contents = lib.PDFName.of('Contents');
-    const isLost = file.getPages().some(({ node }) => node.has(contents) && !node.lookup(contents));
-    if (isLost) throw new Error('a page has lost its content');
+    if (file.getPages().some((page) => hasLost(lib, page))) {
+      throw new Error('a page has lost its content');
+    }
     return { lib, file };
   } catch (cause) {
     throw isLocked(cause) ? pdfLocked() : pdfBroken(cause);
   }
+}
+
+/**
+ * The library makes do with what it finds: a page that has lost its content would pass for a blank one. It may be in
+ * several parts (ISO 32000-1 7.7.3.3).
+ */
+function hasLost({ PDFName, PDFArray }: PdfLibrary, { node }: PDFPage): boolean {
+  const contents = PDFName.of('Contents');
+  const whole = node.lookup(contents);
+  const parts = whole instanceof PDFArray ? whole.asArray() : [node.get(contents)];
+  return parts.some((part) => part !== undefined && !node.context.lookup(part));
 }
 
 /** The library has no class for it. */

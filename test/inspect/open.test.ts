@@ -78,6 +78,7 @@ describe('what cannot be inspected is said plainly, with a way out', () => {
   testUnreadable('a folder', () => tmpdir(), /读不出来：这是文件夹，不是文件。/);
   testUnreadable('a page that cannot be unpacked', damaged, /^PDF坏了/);
   testUnreadable('a page whose content is gone', emptied, /^PDF坏了/);
+  testUnreadable('a page that has lost a part of its content', halved, /^PDF坏了/);
   testUnreadable('a scan', () => scan(''), /^这是扫描件：1页都是图片/);
   testUnreadable(
     'a scan with text recognised behind it',
@@ -106,6 +107,17 @@ async function emptied(): Promise<Uint8Array> {
   return drawWith((file, lib) => {
     file.addPage().node.set(lib.PDFName.of('Contents'), lib.PDFRef.of(999));
   });
+}
+
+/** A bulletin with a page of whose content a second part is not in the file. */
+async function halved(): Promise<Uint8Array> {
+  const file = await drawFile();
+  const { PDFName, PDFRef } = await import('@cantoo/pdf-lib');
+  const { node } = file.getPage(0);
+  const first = node.get(PDFName.of('Contents'));
+  if (!(first instanceof PDFRef)) throw new Error('it has one part');
+  node.set(PDFName.of('Contents'), file.context.obj([first, PDFRef.of(999)]));
+  return file.save();
 }
 
 /** A page whose content says it is packed and is not. */
