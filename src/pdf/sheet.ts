@@ -33,17 +33,22 @@ const least = 0.01;
 /** As much of the crop box as the media box has (ISO 32000-1 14.11.2.1). */
 function shownOf(doc: PdfDocument, { node }: PDFPage): number[] {
   const { PDFName, PDFArray } = doc.lib;
-  const crop = node.CropBox() ?? node.MediaBox();
+  const crop = firstOf(doc, [node.CropBox()]) ?? numbersOf(doc, node.MediaBox());
   const given = node.getInheritableAttribute(PDFName.of('MediaBox'));
-  const media = numbersOf(doc, doc.file.context.lookupMaybe(given, PDFArray) ?? crop);
-  return numbersOf(doc, crop).map((side, at) => {
-    return (at < 2 ? Math.max : Math.min)(side, media[at] ?? side);
-  });
+  const media = firstOf(doc, [doc.file.context.lookupMaybe(given, PDFArray)]) ?? crop;
+  return crop.map((side, at) => (at < 2 ? Math.max : Math.min)(side, media[at] ?? side));
+}
+
+/** The first box there is; some programs write one of no size for none. */
+function firstOf(doc: PdfDocument, boxes: readonly (PDFArray | undefined)[]): number[] | undefined {
+  return boxes
+    .flatMap((box) => (box === undefined ? [] : [numbersOf(doc, box)]))
+    .find(([left = 0, bottom = 0, right = 0, top = 0]) => right > left && top > bottom);
 }
 
 function turned(doc: PdfDocument, page: PDFPage): Omit<Sheet, 'shown'> {
   const { node } = page;
-  const box = numbersOf(doc, node.TrimBox() ?? node.CropBox() ?? node.MediaBox());
+  const box = firstOf(doc, [node.TrimBox(), node.CropBox()]) ?? numbersOf(doc, node.MediaBox());
   const [left = 0, bottom = 0, right = 0, top = 0] = box;
   const mm = mmPerPt * (numberAt(doc, node, 'UserUnit') ?? 1);
   const [width, height] = [(right - left) * mm, (top - bottom) * mm];

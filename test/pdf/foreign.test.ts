@@ -214,6 +214,12 @@ describe('pages', () => {
     [254, 127],
     [0, 114.3, 25.4, 12.7],
   );
+  testSheet(
+    'boxes of no size, which are none',
+    { CropBox: [0, 0, 0, 0], TrimBox: [5, 5, 5, 5] },
+    [254, 127],
+    [0, 114.3, 25.4, 12.7],
+  );
   testSheet('in larger units', { UserUnit: 2 }, [508, 254], [0, 228.6, 50.8, 25.4]);
 });
 
