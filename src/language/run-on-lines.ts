@@ -18,13 +18,13 @@ export interface RunOnLine {
  */
 export function* runOnLinesOf(block: Block, isListed: boolean): Generator<RunOnLine> {
   const { prose, joins } = block;
-  const isList = attachments.test(prose);
-  const isInList = isListed || isList;
+  const isAllList = attachments.test(prose);
+  const isInList = isListed || isAllList;
   const last = joins.at(-1);
   const hasSource =
     last !== undefined &&
     isSource(prose.slice(joins.at(-2) ?? 0, last), prose.slice(last), isInList);
-  if (!isList) {
+  if (!isAllList) {
     for (const line of numberedLinesOf(block)) {
       yield { ...line, opens: line.opens || (hasSource && line.at === last) };
     }
@@ -52,7 +52,8 @@ function* numberedLinesOf({ prose, joins, marker }: Block): Generator<RunOnLine>
       isBroken(above, line) ||
       bullet.test(line) ||
       areLabelled(above, line) ||
-      isSignature(above, line);
+      isSignature(above, line) ||
+      isList(above, line);
     yield { at, opens, indent: /^[\u3000\u00a0\u2002\u2003]*/.exec(line)?.[0].length ?? 0 };
     before = at;
   }
@@ -97,6 +98,11 @@ const bullet = new RegExp(`^[${bullets}][^●■◆▲►▶◇]`);
 /** The day below who signs: a line of its own, the last. */
 function isSignature(above: string, line: string): boolean {
   return day.test(line) && /^[^，。、；：]{2,30}$/.test(above);
+}
+
+/** 附件： below the end of the text, or below who wrote it. */
+function isList(above: string, line: string): boolean {
+  return attachments.test(line) && /[。！？…）]\s*$/.test(above);
 }
 
 const day =

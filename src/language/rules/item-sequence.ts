@@ -28,6 +28,7 @@ export const itemSequence: Rule = {
     '1. 宣传：\n   1. 标语；\n   2. 海报。\n2. 督查。',
     '1.宣传。\n\n2. 督查。',
     '1. 宣传。\n\n2. 督查。\n\n附件：1. 名单\n\n2. 日程',
+    '1. 宣传。\n\n2. 督查。\n\n各区抓好落实。\n附件：1. 名单\n\n2. 日程',
     '1.300总吨的船舶。\n\n2.超过500总吨的船舶。',
     '1.宣传。\n\n2.2026年底前完成。\n\n3.8月10日前督查。\n\n4.总结。',
   ],
@@ -35,18 +36,21 @@ export const itemSequence: Rule = {
     const last: LastItems = new Map();
     for (const [at, block] of blocks.entries()) {
       if (block.role === 'title' || block.role === 'heading') last.clear();
-      // The first name of the 附件说明 is typed after its colon.
-      if (/^\s*附件[：:]\s*1[.．]/u.test(block.prose)) {
-        last.clear();
-        last.set(0, { number: 1, at });
-        continue;
-      }
       const item = itemOf(block, last.size === 0);
       const expected = item && count(last, item, at);
       if (item !== undefined && expected !== undefined) yield offenceOf(item, expected);
+      if (listsAttachments(block)) {
+        last.clear();
+        last.set(0, { number: 1, at });
+      }
     }
   },
 };
+
+/** Whether the first name of the 附件说明 is typed here, behind its colon; also below text without a blank line. */
+function listsAttachments({ prose, joins }: Block): boolean {
+  return [0, ...joins].some((at) => /^\s*附件[：:]\s*1[.．]/u.test(prose.slice(at)));
+}
 
 /** By indent: the last number, and the index of its block. */
 type LastItems = Map<number, { number: number; at: number }>;

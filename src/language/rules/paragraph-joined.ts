@@ -9,8 +9,8 @@ export const paragraphJoined: Rule = {
   authority: 'mechanical',
   severity: 'error',
   about: {
-    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，“时间：”“地点：”这样逐行写的，署名下面的日期，文末括号里的供稿单位，上面都要有空行。',
-    en: 'A blank line separates paragraphs; after a line break alone, the text continues in the same paragraph. A blank line is needed above a line that is indented, numbered or starts with a bullet, between lines that each have a label (时间： 地点：), above the date of a signature, and above the source in brackets at the end.',
+    zh: '段与段之间空一行；只换行的，接在上一行后面印。段首键入了空格、编了号、打了圆点的一行，“时间：”“地点：”这样逐行写的，署名下面的日期，文末括号里的供稿单位，附件说明，上面都要有空行。',
+    en: 'A blank line separates paragraphs; after a line break alone, the text continues in the same paragraph. A blank line is needed above a line that is indented, numbered or starts with a bullet, between lines that each have a label (时间： 地点：), above the date of a signature, above the source in brackets at the end, and above the list of attachments.',
   },
   examples: [
     {
@@ -63,6 +63,12 @@ export const paragraphJoined: Rule = {
         '文。\n\n附件：1. 名单\n2. 日程\n（青石区文明办）\n\n# 附件1 名单\n\n甲\n\n# 附件2 日程\n\n乙',
       right:
         '文。\n\n附件：1. 名单\n2. 日程\n\n（青石区文明办）\n\n# 附件1 名单\n\n甲\n\n# 附件2 日程\n\n乙',
+    },
+    {
+      wrong:
+        '各区抓好落实。\n（青石区文明办）\n附件：1. 名单\n　　　2. 日程\n\n# 附件1 名单\n\n甲\n\n# 附件2 日程\n\n乙',
+      right:
+        '各区抓好落实。\n\n（青石区文明办）\n\n附件：1. 名单\n\n2. 日程\n\n# 附件1 名单\n\n甲\n\n# 附件2 日程\n\n乙',
     },
     {
       wrong: '政策清单\n1.管理办法\n2.实施方案',
