@@ -1,30 +1,45 @@
-/** One line of a manuscript before and after. */
+/** One line of a manuscript before and after; only one of the two where a line comes or goes. */
 export interface ChangedLine {
-  /** 1-based, in the text before. */
+  /** 1-based, in the text before; of a line that comes, that of the one it comes above. */
   line: number;
-  before: string;
-  after: string;
+  before?: string;
+  after?: string;
 }
 
-/** The lines that differ. Rules change characters within lines; where lines come or go they are paired in order. */
+/** The lines that differ, each beside what became of it. */
 export function changedLines(before: string, after: string): ChangedLine[] {
-  const [old, fresh] = [before, after].map((text) => text.split(/\r\n|\n|\r/));
-  if (old === undefined || fresh === undefined) return [];
+  const [old = [], fresh = []] = [before, after].map((text) => text.split(/\r\n|\n|\r/));
   const head = commonHead(old, fresh);
   const tail = commonHead([...old.slice(head)].reverse(), [...fresh.slice(head)].reverse());
-  const [left, right] = [
-    old.slice(head, old.length - tail),
-    fresh.slice(head, fresh.length - tail),
-  ];
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => ({
-    line: head + index + 1,
-    before: left[index] ?? '',
-    after: right[index] ?? '',
-  })).filter((line) => line.before !== line.after);
+  return pairedLines(old.slice(head, old.length - tail), fresh.slice(head, fresh.length - tail))
+    .filter((pair) => pair.before !== pair.after)
+    .map((pair) => ({ ...pair, line: head + pair.line }));
+}
+
+function pairedLines(old: readonly string[], fresh: readonly string[]): ChangedLine[] {
+  const pairs: ChangedLine[] = [];
+  let next = 0;
+  for (const [at, before] of old.entries()) {
+    const line = at + 1;
+    while (!isSpacer(before) && isSpacer(fresh[next])) {
+      pairs.push({ line, after: fresh[next] ?? '' });
+      next += 1;
+    }
+    const after = fresh[next];
+    const stays = after !== undefined && isSpacer(before) === isSpacer(after);
+    pairs.push(stays ? { line, before, after } : { line, before });
+    if (stays) next += 1;
+  }
+  return [...pairs, ...fresh.slice(next).map((after) => ({ line: old.length + 1, after }))];
+}
+
+/** Rules change characters within lines; what they bring or take away are blank lines and the one below the head of a table. */
+function isSpacer(line: string | undefined): boolean {
+  return line !== undefined && /^[\s>]*(?:\|(?:-+\|)+)?$/.test(line);
 }
 
 /** Cuts the parts of two lines that are alike to `around` characters on either side of the change. */
-export function aroundChange({ before, after }: ChangedLine, around: number): [string, string] {
+export function aroundChange(before: string, after: string, around: number): [string, string] {
   const head = commonHead([...before], [...after]);
   const tail = commonHead([...before].slice(head).reverse(), [...after].slice(head).reverse());
   return [cut(before, head, tail, around), cut(after, head, tail, around)];

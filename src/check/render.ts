@@ -41,7 +41,9 @@ export function renderCheck(
         err: options.quiet ? '' : closing,
       };
     case 'pretty': {
-      const diff = options.dryRun ? checked.issues.map(diffOf).join('') : '';
+      const diff = options.dryRun
+        ? checked.issues.map((issue) => diffOf(issue, language)).join('')
+        : '';
       const found = prettyFindings(sources, { ...options, verbose: true });
       const gap = found !== '' && !options.quiet ? '\n' : '';
       return { out: diff, err: `${found}${gap}${options.quiet ? '' : closing}` };
@@ -89,14 +91,26 @@ function sourceOf({ source, file }: Source, language: Language) {
 }
 
 /** What would change, line by line, in the manner of a diff. */
-function diffOf({ source, change }: CheckedIssue): string {
+function diffOf({ source, change }: CheckedIssue, language: Language): string {
   if (change === undefined) return '';
+  let last = 0;
   return changedLines(change.before, change.after)
-    .map((changed) => {
-      const [before, after] = aroundChange(changed, 16).map((text) => visible(text));
-      return `${visible(source)}:${changed.line}\n- ${before}\n+ ${after}\n`;
+    .map(({ line, before, after }) => {
+      const place = line === last ? '' : `${visible(source)}:${line}\n`;
+      last = line;
+      const [was, is] = aroundChange(before ?? '', after ?? '', 16);
+      return [
+        place,
+        before === undefined ? '' : `- ${shownLine(was, language)}\n`,
+        after === undefined ? '' : `+ ${shownLine(is, language)}\n`,
+      ].join('');
     })
     .join('');
+}
+
+/** A blank line would not be seen. */
+function shownLine(line: string, language: Language): string {
+  return line === '' ? closings[language].blank : visible(line);
 }
 
 function closingText(
@@ -124,6 +138,8 @@ function some(paths: readonly string[], sign: string): string {
 }
 
 interface Closings {
+  /** In the place of a blank line. */
+  blank: string;
   summary(tally: CheckTally): string;
   /** What was set right, what would be, what could be. */
   fixed(count: number): string;
@@ -135,6 +151,7 @@ interface Closings {
 
 const closings: Record<Language, Closings> = {
   zh: {
+    blank: '（空行）',
     summary: ({ files, errors, warnings, infos }) =>
       `检查了${files}期：${errors}处错误，${warnings}处警告，${infos}处提示。`,
     fixed: (count) => `改了${count}处。`,
@@ -144,6 +161,7 @@ const closings: Record<Language, Closings> = {
       `\n稿件文件夹里有${paths.length}个文件没有读，稿件只认 .md：${some(paths, '、')}${paths.length > shown ? '等' : ''}。`,
   },
   en: {
+    blank: '(blank line)',
     summary: ({ files, errors, warnings, infos }) =>
       `Checked: ${files}. Errors: ${errors}, warnings: ${warnings}, notes: ${infos}.`,
     fixed: (count) => ` Fixed: ${count}.`,

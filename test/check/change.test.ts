@@ -14,8 +14,40 @@ describe('the lines that differ', () => {
         { line: 3, before: 'c', after: 'C' },
       ],
     ],
-    ['one more', 'a\nc', 'a\nb\nc', [{ line: 2, before: '', after: 'b' }]],
-    ['one less', 'a\nb\nc', 'a\nc', [{ line: 2, before: 'b', after: '' }]],
+    ['one more', 'a\nc', 'a\nb\nc', [{ line: 2, after: 'b' }]],
+    ['one less', 'a\nb\nc', 'a\nc', [{ line: 2, before: 'b' }]],
+    [
+      'blank ones more',
+      'a\n　b\n　c\nd',
+      'a\n\nb\n\nc\nd',
+      [
+        { line: 2, after: '' },
+        { line: 2, before: '　b', after: 'b' },
+        { line: 3, after: '' },
+        { line: 3, before: '　c', after: 'c' },
+      ],
+    ],
+    [
+      'blank ones less',
+      'a\n\n\nb,\nc,',
+      'a\n\nb，\nc，',
+      [
+        { line: 3, before: '' },
+        { line: 4, before: 'b,', after: 'b，' },
+        { line: 5, before: 'c,', after: 'c，' },
+      ],
+    ],
+    [
+      'a table more',
+      'a\tb\nc\td\ne,',
+      '| a | b |\n|---|---|\n| c | d |\ne，',
+      [
+        { line: 1, before: 'a\tb', after: '| a | b |' },
+        { line: 2, after: '|---|---|' },
+        { line: 2, before: 'c\td', after: '| c | d |' },
+        { line: 3, before: 'e,', after: 'e，' },
+      ],
+    ],
   ])('%s', (_, before, after, lines) => {
     expect(changedLines(before, after)).toEqual(lines);
   });
@@ -26,5 +58,5 @@ test.each([
   ['一,二', '一，二', ['一,二', '一，二']],
   ['一 二', '一二', ['一 二', '一二']],
 ])('%s is cut to what changes', (before, after, expected) => {
-  expect(aroundChange({ line: 1, before, after }, 2)).toEqual(expected);
+  expect(aroundChange(before, after, 2)).toEqual(expected);
 });

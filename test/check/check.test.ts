@@ -226,6 +226,25 @@ describe('--fix', () => {
     expect(out).toContain('a.md:11\n- 自 2018 年以来,全市推进。\n+ 自2018年以来，全市推进。\n');
   });
 
+  test.each([
+    ['zh', 'a.md:12\n+ （空行）\n- 　　乙,丙。\n+ 乙，丙。\n'],
+    ['en', 'a.md:12\n+ (blank line)\n- 　　乙,丙。\n+ 乙，丙。\n'],
+  ] as const)(
+    'in a dry run shows what becomes of a line that is set apart (%s)',
+    async (language, expected) => {
+      await put('a.md', wrong.replace('自 2018 年以来,全市推进。', '甲。\n　　乙,丙。'));
+      const checked = await checkIssues(options({ fix: true, dryRun: true }));
+      const looks = { color: false, width: 80, verbose: false, quiet: true } as const;
+      const { out } = renderCheck(checked, 'pretty', {
+        ...looks,
+        language,
+        fix: true,
+        dryRun: true,
+      });
+      expect(out).toBe(expected);
+    },
+  );
+
   test('leaves a manuscript that is not UTF-8, and says so', async () => {
     const bytes = Buffer.concat([
       Buffer.from(wrong.split('# 题')[0]?.replace(/[^\n -~]/g, '') ?? ''),
