@@ -52,6 +52,7 @@ export async function runNew(
     streams.err(
       `${words[language][done.status](numbersOf(done, language), visible(done.source))}\n`,
     );
+    if (done.begins !== undefined) streams.err(`${beginsText(done, language)}\n`);
     if (edit && !dryRun) await edited(done, context);
     return interrupt.code() ?? 0;
   });
@@ -111,8 +112,16 @@ function numbersOf({ series, issue, total, date }: NewIssue, language: Language)
   return `${kind}${number}${count}，${formatDate(date)}`;
 }
 
+/** Nothing else would show that an office which has renamed its bulletin has lost its count. */
+function beginsText({ begins = '', source, status }: NewIssue, language: Language): string {
+  const path = status === 'created' ? visible(source) : undefined;
+  return words[language].begins(visible(begins), path);
+}
+
 const words = {
   zh: {
+    begins: (name: string, path: string | undefined) =>
+      `“${name}”在这里还没有出过，从头编起。是改了名、接着原来的往下编的，${path === undefined ? '' : `删去 ${path}，`}自己定期号、总期号：brief new --issue 期号 --total 总期号`,
     created: (numbers: string) => `已建好${numbers}`,
     planned: (numbers: string, path: string) => `会建 ${path}：${numbers}`,
     stop: '。',
@@ -122,6 +131,8 @@ const words = {
     refusedStated: '没有建。上面说的改好，或者换一个号，再运行；有总期号的，期号、总期号一起写明',
   },
   en: {
+    begins: (name: string, path: string | undefined) =>
+      `“${name}” has no issues here yet, so its numbers start anew. If it is a bulletin that was renamed and its numbers go on, ${path === undefined ? '' : `delete ${path} and `}give them: brief new --issue n --total n`,
     created: (numbers: string) => `Created ${numbers}`,
     planned: (numbers: string, path: string) => `Would create ${path}: ${numbers}`,
     stop: '. ',

@@ -6,7 +6,7 @@ import { showPath } from '../build/plan.ts';
 import { reasonOf } from '../build/problems.ts';
 import { type Manuscript, readManuscripts } from '../entries/manuscripts.ts';
 import { hasErrors, report } from '../finding/finding.ts';
-import { issueNumbers, type Series } from '../ledger/issue.ts';
+import { bareMasthead, issueNumbers, type LedgerIssue, type Series } from '../ledger/issue.ts';
 import { findWorkspace, listIssues, type Workspace } from '../workspace/workspace.ts';
 import { createFile } from './create-file.ts';
 import { doubtsOf } from './doubts.ts';
@@ -41,6 +41,8 @@ export interface NewIssue {
   date: CivilDate;
   issue: string;
   total?: string;
+  /** The bulletin, where others have issues and it has none, so that brief began its numbers. */
+  begins?: string;
 }
 
 /** What is wrong with the configuration, or with the numbers of other issues. */
@@ -82,14 +84,26 @@ export async function openIssue(options: NextOptions): Promise<NewIssue | Refusa
     series,
     date,
     ...numbers,
+    ...(begins(wanted, manuscripts, options) && { begins: wanted.masthead }),
   };
   const run = manuscripts.filter(({ ledger }) => ledger.run === runFor(wanted));
   const doubts = takersOf(issue, run);
   if (doubts.length > 0) return { status: 'refused', configurations: [], doubts };
   signal?.throwIfAborted();
-  if (options.dryRun) await refuseTaken(issue);
-  else await create(issue);
+  const there = manuscripts.find((manuscript) => manuscript.path === path)?.ledger;
+  if (options.dryRun) await refuseTaken(issue, there);
+  else await create(issue, there);
   return issue;
+}
+
+/** Whether a bulletin has its first issue where others have theirs: an office may have renamed its own. */
+function begins(
+  { masthead }: Wanted,
+  manuscripts: readonly Manuscript[],
+  { issue }: NextOptions,
+): boolean {
+  const names = new Set(manuscripts.map(({ ledger }) => ledger.masthead).filter(Boolean));
+  return issue === undefined && names.size > 0 && !names.has(bareMasthead(masthead));
 }
 
 function refusedBy({ configFile }: Workspace, cwd: string): Refusal {
@@ -134,14 +148,15 @@ function takersOf({ issue, total, date }: NewIssue, run: readonly Manuscript[]):
   });
 }
 
-async function refuseTaken({ path, source }: NewIssue): Promise<void> {
+/** @param there what stands in its place, where that is a manuscript */
+async function refuseTaken({ path, source }: NewIssue, there?: LedgerIssue): Promise<void> {
   const found = await lstat(path).catch(() => undefined);
-  if (found !== undefined) throw issueThere(source);
+  if (found !== undefined) throw issueThere(source, there);
 }
 
-async function create({ path, source, text }: NewIssue): Promise<void> {
+async function create({ path, source, text }: NewIssue, there?: LedgerIssue): Promise<void> {
   const isNew = await createFile(path, text).catch((error: unknown) => {
     throw fileUnwritable(source, reasonOf(error), error);
   });
-  if (!isNew) throw issueThere(source);
+  if (!isNew) throw issueThere(source, there);
 }

@@ -1,5 +1,6 @@
 import { Failure } from '../finding/failure.ts';
 import type { Bilingual, Problem } from '../finding/finding.ts';
+import type { LedgerNumbers } from '../ledger/issue.ts';
 
 /** What keeps a workspace or an issue from being begun. */
 
@@ -46,7 +47,22 @@ export const noOffice = (cwd: string): Failure =>
     en: `There is no brief.config.yaml in ${cwd} or above it, so brief does not know where the issue belongs. Run it in a workspace, or create one with brief init`,
   });
 
-export const issueThere = (path: string): Failure =>
+/** @param there what the file is, where its number can be read: no number of the issue that is wanted, for that was looked for */
+export const issueThere = (
+  path: string,
+  there?: Pick<LedgerNumbers, 'masthead' | 'series' | 'year' | 'numbers'>,
+): Failure => {
+  const [number] = there?.numbers ?? [];
+  if (there?.year === undefined || number === undefined) return fileThere(path);
+  const { masthead, series, year } = there;
+  const kind = series === '增刊' || series === '专刊' ? series : '';
+  return new Failure('usage', {
+    zh: `已经有 ${path} 这个文件，是“${masthead}”${year}年${kind}第${number}期，没有动它。给它改个名再运行；简报改了名、接着它往下编的，自己定期号、总期号：brief new --issue 期号 --total 总期号`,
+    en: `${path} already exists and was not changed: it is ${kind}${kind && ' '}${number} of ${year} of “${masthead}”. Rename it and run brief again; or, if the bulletin has a new name and its numbers go on, give them: brief new --issue n --total n`,
+  });
+};
+
+const fileThere = (path: string): Failure =>
   new Failure('usage', {
     zh: `已经有 ${path} 这个文件，没有动它。它就是这一期的，直接打开写；不是的，给它改个名再运行`,
     en: `${path} already exists and was not changed. If it is this issue, open it; if not, rename it and run brief again`,

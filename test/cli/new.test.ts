@@ -51,6 +51,21 @@ describe('brief new', () => {
     expect(existsSync(join(folder.path, 'briefs/2020/52.md'))).toBe(false);
   });
 
+  test.each<[string[], string]>([
+    [[], '接着原来的往下编的，删去 briefs/2021/1.md，自己定期号、总期号：brief new --issue 期号'],
+    [['--dry-run'], '接着原来的往下编的，自己定期号、总期号：brief new --issue 期号'],
+    [['--lang', 'en'], 'delete briefs/2021/1.md and give them: brief new --issue n --total n'],
+  ])('says that a bulletin begins (%j)', async (argv, words) => {
+    const folder = officeWith(issues);
+    const { exitCode, wrote } = await next(folder, [
+      ...['--masthead', '云岭动态', '--date', '2021-01-05'],
+      ...argv,
+    ]);
+    expect(exitCode).toBe(0);
+    expect(wrote.stderr).toContain('“云岭动态”');
+    expect(wrote.stderr).toContain(words);
+  });
+
   test('shows why numbers do not add up', async () => {
     const folder = officeWith({ ...issues, '2020/x': matterOf('51 2100 2020-10-01') });
     const { exitCode, wrote } = await next(folder, []);

@@ -299,6 +299,35 @@ describe('no issue is made', () => {
     }
   });
 
+  test.each<[string, string, string[]]>([
+    ['of another number', matterOf('49 2158 2020-10-10'), ['“云岭简报”2020年第49期', '--issue']],
+    [
+      'of another bulletin',
+      `简报名称: 云岭动态\n${matterOf('52 - 2020-10-10')}`,
+      ['“云岭动态”2020年第52期', '--issue'],
+    ],
+    ['of a number that is not known', matterOf('- - 2020-10-10 增刊'), ['直接打开写']],
+  ])('over a manuscript %s', async (_, matter, words) => {
+    const folder = officeWith({ ...run, '2020/52': matter });
+    for (const dryRun of [true, false]) {
+      const failed = await open(folder, { dryRun }).catch((error) => error);
+      for (const word of words) expect(failed.text.zh).toContain(word);
+    }
+  });
+
+  test.each<[string, Partial<NextOptions>, string | undefined]>([
+    ['others have issues', { masthead: '云 岭动态' }, '云 岭动态'],
+    [
+      'of a 增刊, others have issues',
+      { masthead: '云岭动态', series: '增刊', date: day('2021-01-05') },
+      '云岭动态',
+    ],
+    ['it has issues of another kind', { series: '专刊' }, undefined],
+    ['its number is stated', { masthead: '云岭动态', issue: '53', total: '2162' }, undefined],
+  ])('begins a bulletin where %s', async (_, options, begins) => {
+    expect((await opened(officeWith(run), { dryRun: true, ...options })).begins).toBe(begins);
+  });
+
   test('once it is to stop', async () => {
     const folder = officeWith(run);
     await expect(open(folder, { signal: AbortSignal.abort() })).rejects.toThrow();
