@@ -80,6 +80,20 @@ export const issuesWithdrawn = (names: readonly string[]): Problem => ({
   },
 });
 
+/** @param names such as `2020/2161` */
+export const issuesReplaced = (names: readonly string[]): Problem => ({
+  rule: 'archive-replaced',
+  severity: 'warning',
+  text: {
+    zh: `发布过的${names.length}期和上次排的不一样，换成了新的：${names.slice(0, 10).join('、')}${names.length > 10 ? '等' : ''}`,
+    en: `Published before, different now, and replaced (${names.length}): ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' and others' : ''}`,
+  },
+  advice: {
+    zh: '本来就要改的，不用管；设置里改了责编、电话等，往期不该跟着变的，把原来的写进往期的稿件，再运行一次',
+    en: 'If you meant to change them, nothing more is needed; if they followed a change in brief.config.yaml and should not, put the old value into their manuscripts and run brief again',
+  },
+});
+
 /** @param why the first thing that went wrong */
 export const catalogueUnprinted = (why: Bilingual): Problem => ({
   rule: 'catalogue-unprinted',

@@ -14,7 +14,7 @@ import { refuseOthers } from './others.ts';
 import type { Archive, ArchiveIssue, ArchiveOptions } from './outcome.ts';
 import { issueLost, movedIssueLost } from './problems.ts';
 import { findEdition, type PublishTools, publishEdition } from './publish-edition.ts';
-import { noteWithdrawn } from './withdrawn.ts';
+import { noteReplaced, noteWithdrawn } from './withdrawn.ts';
 
 /** What is to be published, and where. */
 export interface Publication {
@@ -46,7 +46,10 @@ export async function publishIssues(
   const found = read.filter((each) => each !== undefined);
   const edition = await editionOf(publication, manuscripts, found, options);
   await refuseOthers(edition, published, memory);
-  const withdrawn = noteWithdrawn(folder, published, edition.entries, memory);
+  const changed = [
+    ...noteWithdrawn(folder, published, edition.entries, memory),
+    ...noteReplaced(published, edition.entries),
+  ];
   const done =
     (await findEdition(edition, memory, options.signal)) ??
     (await publishEdition(edition, published, memory, options, tools));
@@ -56,7 +59,7 @@ export async function publishIssues(
     status: 'published',
     issues: manuscripts.map((each, index) => issueOf(each, read[index])),
     changes: done.changes,
-    notes: [...done.notes, ...withdrawn],
+    notes: [...done.notes, ...changed],
   };
 }
 

@@ -208,9 +208,25 @@ describe('what leaves the archive', () => {
   test.each<[string, (office: Office) => Promise<void>, string[]]>([
     ['nothing', async () => undefined, []],
     [
+      'nothing, while some are printed otherwise',
+      async ({ write }) => {
+        await write(
+          'briefs/2019/60.md',
+          `${issue('60/600', '2019-12-30')}\n改。\n\n改。\n\n改。\n`,
+        );
+        await write('briefs/2020/2.md', issue('2/602', '2020-01-12'));
+      },
+      ['archive-replaced 2019/60、2020/2'],
+    ],
+    [
+      'nothing, while an issue comes',
+      ({ write }) => write('briefs/2020/3.md', issue('3/603', '2020-01-19')),
+      [],
+    ],
+    [
       'an issue whose manuscript is gone',
       (office) => office.remove('briefs/2020/1.md'),
-      ['2020/1'],
+      ['archive-withdrawn 2020/1'],
     ],
     [
       'nothing with a folder that is renamed',
@@ -233,12 +249,12 @@ describe('what leaves the archive', () => {
         await remove('briefs/2020/1.md');
         await write('briefs/2020/2.md', issue('1/601', '2020-01-05'));
       },
-      ['2020/1'],
+      ['archive-withdrawn 2020/1', 'archive-replaced 2020/2'],
     ],
     [
       'a folder that is gone',
       ({ root }) => rm(join(root, 'briefs/2020'), { recursive: true }),
-      ['2020/1、2020/2'],
+      ['archive-withdrawn 2020/1、2020/2'],
     ],
   ])('is named: %s', async (_, happen, named) => {
     await using office = await openOffice({
@@ -250,9 +266,9 @@ describe('what leaves the archive', () => {
     await office.publish();
     await happen(office);
     const { notes } = await office.publish();
-    expect(notes.map(({ rule, text }) => `${rule} ${text.zh.split('：')[1]}`)).toEqual(
-      named.map((names) => `archive-withdrawn ${names}`),
-    );
+    expect(notes.map(({ rule, text }) => `${rule} ${text.zh.split('：')[1]}`)).toEqual(named);
+    // What is only information is not shown.
+    for (const { severity } of notes) expect(severity).toBe('warning');
     expect((await office.publish()).notes).toEqual([]);
   });
 });
