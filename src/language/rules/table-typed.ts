@@ -31,6 +31,15 @@ export const tableTyped: Rule = {
     {
       wrong: '表1 得分\n序号\t单位\n1\t甲区',
       right: '表1 得分\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 甲区 |',
+    },
+    {
+      wrong: '各区得分：\n序号\t单位\n1\t甲区',
+      right: '各区得分：\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 甲区 |',
+      byHand: true,
+    },
+    {
+      wrong: '表1 得分\n序号\t单位\n1\t甲区\n乙区',
+      right: '表1 得分\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 甲区、乙区 |',
       byHand: true,
     },
     {
@@ -84,11 +93,20 @@ function* offencesIn(block: Block, source: string): Generator<Offence> {
   const [first] = lines.slice(at, at + 1);
   if (at < 0 || first === undefined) return;
   const place = { start: first.start, end: first.start + first.text.length, ...asPasted };
+  const rows = lines.slice(at);
   // Whatever else stands in the paragraph, or means something in a table, an editor must look at.
   const isTable =
     lines.length + tabsIn(first) >= leastTable &&
-    lines.every((line) => isLike(line, first) && !/[|`\\]|^\s*>/.test(line.text));
-  yield isTable ? { ...place, fix: lines.flatMap(asRow) } : place;
+    rows.every((line) => isLike(line, first) && !/[|`\\]|^\s*>/.test(line.text));
+  const title = lines.slice(0, at);
+  if (!isTable || title.length > 1 || !title.every(({ text }) => caption.test(text))) yield place;
+  else yield { ...place, fix: [...title.map(setApart), ...rows.flatMap(asRow)] };
+}
+
+/** A blank line below it, in the place of none. */
+function setApart({ start, text, eol }: TypedLine): Edit {
+  const end = start + text.length;
+  return { start: end, end, text: eol };
 }
 
 /** A tab before a line is an indent; one behind a mark sets off a point, as Word does. */
@@ -116,8 +134,10 @@ function asRow(line: TypedLine, index: number): Edit[] {
 /** Bars at both ends and between, or what is typed below a head. */
 const barLine =
   /^[ \t]*[|｜](?:[^|｜]*[|｜]){2,}[ \t]*$|^[ \t]*[|｜][ \t]*:?[-—－]{2,}.*[|｜][ \t]*$/;
-/** Rows and tabs of one: two lines of two may be an address. */
+/** Lines and tabs of one: two lines of two may be an address, but not below a title. */
 const leastTable = 4;
+/** The title of a table, as it is typed right above it. */
+const caption = /^\s*附?表\s*[\d０-９一二三四五六七八九十]/;
 /** Nothing but a mark before the only tab. */
 const point = new RegExp(`^\\s*${pointMark}\\t[^\\t]*$`);
 /** As programs draw tables. */
