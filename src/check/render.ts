@@ -117,17 +117,21 @@ function closingText(
   checked: Checked,
   { language, fix, dryRun }: { language: Language; fix: boolean; dryRun: boolean },
 ): string {
-  const { summary, fixed, planned, fixable, unread } = closings[language];
+  const { summary, fixed, planned, fixable, foreign, unread } = closings[language];
   const tally = tallyOf(checked);
-  const count = checked.issues
-    .filter(({ isForeign }) => isForeign !== true)
-    .flatMap(({ file }) => file.messages)
-    .filter((message) => message.fix !== undefined).length;
-  const offer = fix || count === 0 ? '' : fixable(count);
+  const count = fixableIn(checked.issues.filter(({ isForeign }) => isForeign !== true));
+  const later = fixableIn(checked.issues) - count;
+  const offers = [count > 0 ? fixable(count) : '', later > 0 ? foreign(later) : ''];
+  const offer = fix ? '' : offers.join('');
   const done = tally.fixed === 0 ? offer : (dryRun ? planned : fixed)(tally.fixed);
   const left =
     checked.unread.length === 0 ? '' : unread(checked.unread.map((path) => visible(path)));
   return summary(tally) + done + commonest(checked.issues, language) + left;
+}
+
+function fixableIn(issues: readonly CheckedIssue[]): number {
+  const messages = issues.flatMap(({ file }) => file.messages);
+  return messages.filter((message) => message.fix !== undefined).length;
 }
 
 /** So many names tell enough. */
@@ -145,6 +149,8 @@ interface Closings {
   fixed(count: number): string;
   planned(count: number): string;
   fixable(count: number): string;
+  /** What could be in manuscripts that are not UTF-8. */
+  foreign(count: number): string;
   /** What lies among the manuscripts and is none. */
   unread(paths: string[]): string;
 }
@@ -157,6 +163,7 @@ const closings: Record<Language, Closings> = {
     fixed: (count) => `改了${count}处。`,
     planned: (count) => `能改${count}处，这次没有动稿件；去掉 --dry-run 就改。`,
     fixable: (count) => `其中${count}处加 --fix 就能直接改。`,
+    foreign: (count) => `稿件另存为 UTF-8 以后，有${count}处加 --fix 能直接改。`,
     unread: (paths) =>
       `\n稿件文件夹里有${paths.length}个文件没有读，稿件只认 .md：${some(paths, '、')}${paths.length > shown ? '等' : ''}。`,
   },
@@ -167,6 +174,7 @@ const closings: Record<Language, Closings> = {
     fixed: (count) => ` Fixed: ${count}.`,
     planned: (count) => ` Would fix: ${count}; nothing was changed.`,
     fixable: (count) => ` --fix can fix ${count} of them.`,
+    foreign: (count) => ` Once the manuscript is saved as UTF-8, --fix can fix ${count}.`,
     unread: (paths) =>
       `\nNot read, because manuscripts end in .md (${paths.length}): ${some(paths, ', ')}${paths.length > shown ? ', …' : ''}.`,
   },

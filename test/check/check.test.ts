@@ -259,10 +259,11 @@ describe('--fix', () => {
     ]);
   });
 
-  test('promises nothing of one', async () => {
+  test('promises nothing of one, but once it is UTF-8', async () => {
     await put('a.md', Buffer.from(`\ufeff${wrong}`, 'utf16le'));
     const last = async (...flags: string[]) => (await shown('a.md', ...flags)).stderr;
-    expect(await last()).not.toContain('--fix');
+    expect(await last()).toMatch(/提示。稿件另存为 UTF-8 以后，有3处加 --fix 能直接改。\n$/);
+    expect(await last()).not.toContain('就能直接改');
     expect(await last('--fix', '--dry-run')).toContain('稿件不是UTF-8编码，没有改动');
     expect(await last('--fix', '--dry-run')).not.toContain('去掉 --dry-run 就改');
   });
