@@ -60,10 +60,13 @@ export const dateInvalid = (key: Key, text: string, fault: DateFault): Problem =
     zh: `${labelOf(key).zh}“${text}”${dateFaults[fault].zh}`,
     en: `${labelOf(key).en}: “${text}” ${dateFaults[fault].en}`,
   },
-  advice: {
-    zh: '按年、月、日写全，如 2020-11-05 或 2020年11月5日',
-    en: 'Give year, month and day, as in 2020-11-05 or 2020年11月5日',
-  },
+  advice:
+    fault === 'no-such-day'
+      ? { zh: '核对年、月、日', en: 'Check the year, the month and the day' }
+      : {
+          zh: '按年、月、日写全，如 2020-11-05 或 2020年11月5日',
+          en: 'Give year, month and day, as in 2020-11-05 or 2020年11月5日',
+        },
 });
 
 const dateFaults: Record<DateFault, { zh: string; en: string }> = {

@@ -69,7 +69,7 @@ describe('degrees of secrecy', () => {
 
 describe('days', () => {
   test.each([
-    ['date: 2025-02-30', 'date-invalid', '写全'],
+    ['date: 2025-02-30', 'date-invalid', '核对年、月、日'],
     ['date: 20-11-05', 'date-invalid', '写全'],
     ['date: 2020-11', 'date-invalid', '写全'],
     ['date: 11/5/2020', 'date-invalid', '写全'],
