@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { type Run, widestRun } from './runs.ts';
+import { type Cell, costOf, type Demand, fewestLines } from './fewest-lines.ts';
+import { broadest, type Run, widestRun } from './runs.ts';
 import { colSpanOf, rowSpanOf } from './table-rows.ts';
 import { measure } from './title-lines.ts';
 
@@ -12,20 +13,28 @@ export interface Column {
   width: number;
   /** The widest of what no line can break, at least one character; its text, if it has any. */
   least: Run;
+  /** Its cells without their pictures. */
+  cells: Cell[];
+  hasPictures: boolean;
 }
 
 /** The columns of a table, from the left. */
 export function readColumns(table: Element): Column[] {
   const columns: Column[] = [];
-  eachCell(table, (cell, from, span) => {
-    const width = (measure(textOf(cell).trim()) + picturesOf(cell)) / span;
+  eachCell(table, (cell, { row, rows, from, span }) => {
+    const text = textOf(cell).trim();
+    const pictures = picturesOf(cell);
+    const width = (measure(text) + pictures) / span;
     const run = widestRun(cell);
     const least = { ...run, width: Math.max(run.width / span, 1) };
+    const asked = { row, rows, width: broadest(text) / span, isHead: cell.tagName === 'th' };
     for (let at = from; at < from + span; at += 1) {
       const before = columns[at];
       columns[at] = {
         width: Math.max(before?.width ?? 0, width),
         least: before && before.least.width >= least.width ? before.least : least,
+        cells: [...(before?.cells ?? []), asked],
+        hasPictures: pictures > 0 || before?.hasPictures === true,
       };
     }
   });
@@ -44,15 +53,21 @@ function picturesOf(cell: Element): number {
 /** CSS pixels of a Han character of 小四 (12 pt). */
 const pixelsOfHan = 16;
 
-/** The cells of a table, each with its first column and how many it covers. */
-function eachCell(
-  table: Element,
-  take: (cell: Element, column: number, span: number) => void,
-): void {
+/** Where a cell stands: its first row and column, and how many it covers of both. */
+interface Place {
+  row: number;
+  rows: number;
+  from: number;
+  span: number;
+}
+
+function eachCell(table: Element, take: (cell: Element, place: Place) => void): void {
   /** By column, the rows that a cell from above still reaches into. */
   let reached: number[] = [];
+  let count = -1;
   visit(table, 'element', (row) => {
     if (row.tagName !== 'tr') return;
+    count += 1;
     const here = reached;
     reached = here.map((rows) => Math.max(rows - 1, 0));
     let column = 0;
@@ -60,7 +75,7 @@ function eachCell(
       if (cell.type !== 'element') continue;
       while ((here[column] ?? 0) > 0) column += 1;
       const [span, rows] = [colSpanOf(cell), rowSpanOf(cell)];
-      take(cell, column, span);
+      take(cell, { row: count, rows, from: column, span });
       for (const end = column + span; column < end; column += 1) {
         reached[column] = Math.max(reached[column] ?? 0, rows - 1);
       }
@@ -68,17 +83,55 @@ function eachCell(
   });
 }
 
+/** The columns of a table laid out. */
+export interface Widths {
+  group: Element;
+  /** Its cells have less air at their sides. */
+  isTight: boolean;
+}
+
 /**
  * The columns of a table as wide as their text asks for; where that is more than `room` (in Han
- * characters), the widest give way first, so that short ones (a number, a name) stay on one line.
+ * characters), the widest give way first, so that short ones (a number, a name) stay on one line, unless the table takes
+ * fewer lines otherwise.
  */
-export function columnsOf(columns: readonly Column[], room: number): Element {
+export function columnsOf(columns: readonly Column[], room: number): Widths {
   const wanted = columns.map(({ width, least }) => ({
     width: Math.max(width, 1) + padding,
     least: least.width + padding,
   }));
-  const shares = withinRoom(wanted, room);
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  const plain = withinRoom(wanted, room);
+  const demands = columns.map(({ least, cells }) => ({ least: least.width, cells }));
+  const fits = sumOf(wanted.map(({ width }) => width)) <= room;
+  if (fits || columns.some(({ hasPictures }) => hasPictures) || isVast(demands)) {
+    return { group: groupOf(plain), isTight: false };
+  }
+  return fewestWithin(demands, plain, room) ?? { group: groupOf(plain), isTight: false };
+}
+
+/** Too many cells to be tried one by one: some tables are thousands of rows long. */
+function isVast(demands: readonly Demand[]): boolean {
+  return sumOf(demands.map(({ cells }) => cells.length)) > 10_000;
+}
+
+/** The widths of fewest lines if they are better than the plain ones; with less air where it is needed. */
+function fewestWithin(
+  demands: readonly Demand[],
+  plain: readonly number[],
+  room: number,
+): Widths | undefined {
+  for (const air of [roomyAir, tightAir]) {
+    const widths = fewestLines(demands, room - air * demands.length);
+    if (widths === undefined) continue;
+    const before = plain.map((share) => (share / sumOf(plain)) * room - roomyAir);
+    if (costOf(demands, widths) >= costOf(demands, before)) return undefined;
+    return { group: groupOf(widths.map((width) => width + air)), isTight: air === tightAir };
+  }
+  return undefined;
+}
+
+function groupOf(shares: readonly number[]): Element {
+  const total = sumOf(shares);
   return h(
     'colgroup',
     shares.map((share) => h('col', { style: `width:${((share / total) * 100).toFixed(2)}%` })),
@@ -118,3 +171,11 @@ function capOf(widths: readonly number[], room: number): number {
 
 /** Padding and border of a cell and a little play, in Han characters of 小四 (12 pt). */
 const padding = 1;
+
+/** Padding, border and a whole pixel of a cell, in the same: as in the style sheet, and of a tight table. */
+const roomyAir = 0.83;
+const tightAir = 0.5;
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}

@@ -48,8 +48,11 @@ function isTied(before: string, after: string): boolean {
   );
 }
 
-/** In 仿宋 and 黑体 proper a Latin letter is half a Han character wide, in others each has its own width. */
-function broadest(text: string): number {
+/**
+ * Width of a text in Han characters. In 仿宋 and 黑体 proper a Latin letter is half a Han character wide, in others each
+ * has its own width.
+ */
+export function broadest(text: string): number {
   let width = 0;
   for (const character of text) {
     width += latinWidths.find(([kind]) => kind.test(character))?.[1] ?? 1;

@@ -10,7 +10,7 @@ import { letTallRowsBreak, raiseHead } from './merged-cells.ts';
 import { tableTooWide } from './problems.ts';
 
 /**
- * Sets tables: a caption 表1 … above stays with its table, as does 单位：万元 between them; a table too wide for the 版心, or one
+ * Sets tables: a caption 表1 … above stays with its table, as do 单位：万元 between them and 注：… below; a table too wide for the 版心, or one
  * under `<!-- 横排 -->`, goes on landscape pages and takes the headings right above it along, one wider still is refused.
  * Changes the tree in place; comments are taken out.
  */
@@ -27,22 +27,28 @@ export function setTables(tree: Root, file: VFile): void {
     const wide = direction ?? needsLandscape(columns);
     const room = wide ? landscapeWidth : portraitWidth;
     refuseTooWide(element, columns, wide, file);
-    element.children.unshift(columnsOf(columns, room / han));
-    const grid = gridOf(element, caption);
+    const { group, isTight } = columnsOf(columns, room / han);
+    element.children.unshift(group);
+    const grid = gridOf(element, caption, isTight);
+    const note = takeNote(parent, index);
     const first = wide ? firstHeading(parent, start) : start;
     const headings = parent.children.slice(first, start);
-    const set = h('div.wide', [...headings, caption, unit, grid]);
-    const placed = wide ? [set] : present([caption, unit, grid]);
+    const set = h('div.wide', [...headings, caption, unit, grid, note]);
+    const placed = wide ? [set] : present([caption, unit, grid, note]);
     parent.children.splice(first, index - first + 1, ...placed);
     return [SKIP, first + placed.length];
   });
   dropComments(tree);
 }
 
-function gridOf(table: Element, caption: Element | undefined): Element {
+function gridOf(table: Element, caption: Element | undefined, isTight: boolean): Element {
   const label = caption === undefined ? '表格' : textOf(caption);
   // Scrolled sideways on a phone, so it must be reachable by keyboard.
-  return h('div.grid', { tabIndex: 0, role: 'region', ariaLabel: label }, [table]);
+  return h(
+    isTight ? 'div.grid.tight' : 'div.grid',
+    { tabIndex: 0, role: 'region', ariaLabel: label },
+    [table],
+  );
 }
 
 interface Lead {
@@ -84,6 +90,17 @@ function firstHeading(parent: Parents, start: number): number {
   return first;
 }
 
+/** Takes a line 注：… out from below a table. */
+function takeNote(parent: Parents, index: number): Element | undefined {
+  const at = parent.children.findIndex(
+    (node, place) => place > index && !(node.type === 'text' && node.value.trim() === ''),
+  );
+  const below = parent.children[at];
+  if (!isNote(below)) return undefined;
+  parent.children.splice(at, 1);
+  return { ...below, properties: { className: ['table-note'] } };
+}
+
 type Sibling = Parents['children'][number] | undefined;
 
 function isCaption(node: Sibling): node is Element {
@@ -95,6 +112,11 @@ function isCaption(node: Sibling): node is Element {
 function isUnit(node: Sibling): node is Element {
   if (node?.type !== 'element' || node.tagName !== 'p') return false;
   return unitLine.test(textOf(node).replace(/\s/g, ''));
+}
+
+function isNote(node: Sibling): node is Element {
+  if (node?.type !== 'element' || node.tagName !== 'p') return false;
+  return /^(?:注|附注|备注|说明|资料来源|数据来源)[：:]/u.test(textOf(node).trim());
 }
 
 function refuseTooWide(
@@ -118,13 +140,15 @@ function refuseTooWide(
 
 /**
  * A column wants the width of its longest cell, up to five characters before it wraps, and needs that of
- * what cannot wrap.
+ * what cannot wrap. A head of more than two may take two lines.
  */
 function needsLandscape(columns: readonly Column[]): boolean {
-  const wanted = columns.map(({ width, least }) =>
-    least.width > 5 ? least.width : Math.min(width, 5),
-  );
-  return sumOf(wanted) > portraitWidth || leastWidth(columns) > portraitWidth;
+  const wanted = columns.map(({ least, cells }) => {
+    if (least.width > 5) return least.width;
+    const widths = cells.map(({ width, isHead }) => (isHead && width > 2 ? width / 2 : width));
+    return Math.min(Math.max(least.width, ...widths), 5);
+  });
+  return sumOf(wanted, tightPadding) > portraitWidth || leastWidth(columns) > portraitWidth;
 }
 
 /** The width without which the text of one cell would lie over the next, mm. */
@@ -133,8 +157,8 @@ function leastWidth(columns: readonly Column[]): number {
 }
 
 /** @param widths of columns, Han characters; the sum is in mm */
-function sumOf(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width * han + padding, 0);
+function sumOf(widths: readonly number[], around = padding): number {
+  return widths.reduce((sum, width) => sum + width * han + around, 0);
 }
 
 function dropComments(tree: Root): void {
@@ -155,6 +179,8 @@ const unitLine = new RegExp(`^[（(]?单位[：:]${measures}(?:[、，,；;/]${m
 /** mm: a Han character of 小四 (12 pt), the padding and border of a cell, the 版心 both ways. */
 const han = 4.233;
 const padding = 3.25;
+/** mm: in a table of many columns, with a pixel of play. */
+const tightPadding = 2.1;
 /** mm: Chromium gives a column whole CSS pixels. */
 const pixel = 0.265;
 const portraitWidth = 156;

@@ -48,9 +48,14 @@ test.each([
 describe('the widths of columns', () => {
   const share = (widths: number[], room: number, least: number[] = []): number[] =>
     columnsOf(
-      widths.map((width, index) => ({ width, least: { text: '', width: least[index] ?? 1 } })),
+      widths.map((width, index) => ({
+        width,
+        least: { text: '', width: least[index] ?? 1 },
+        cells: [],
+        hasPictures: false,
+      })),
       room,
-    ).children.map((column) =>
+    ).group.children.map((column) =>
       column.type === 'element'
         ? Number.parseFloat(String(column.properties['style']).slice(6))
         : 0,

@@ -54,6 +54,24 @@ describe('a table', () => {
     expect(set(`${line}\n\n${table(2, '甲')}`).html).toMatch(/^<p>/);
   });
 
+  test.each(['注：数据为快报数。', '说明：含市直。', '资料来源：市统计局。'])(
+    'keeps %s below it with it',
+    (note) => {
+      const { html } = set(`${table(2, '甲')}\n\n${note}\n\n注：文。`);
+      expect(html).toContain(`</table></div><p class="table-note">${note}</p>`);
+      expect(html).toContain('<p>注：文。</p>');
+    },
+  );
+
+  test('takes its note along to a landscape page', () => {
+    const { html } = set(`<!-- 横排 -->\n\n${table(2, '甲')}\n\n注：文。\n\n后文。`);
+    expect(html).toMatch(/<p class="table-note">注：文。<\/p><\/div>\s*<p>后文。/);
+  });
+
+  test('leaves another paragraph below it alone', () => {
+    expect(set(`${table(2, '甲')}\n\n注意安全。`).html).toContain('<p>注意安全。</p>');
+  });
+
   test('leaves another paragraph above it alone', () => {
     expect(set(`表面看来\n\n${table(2, '甲')}`).html).toMatch(/^<p>表面看来<\/p>/);
   });
@@ -66,6 +84,22 @@ describe('a table', () => {
     ['fourteen columns of digits lie', 14, '123456', true],
   ])('%s', (_, columns, cell, wide) => {
     expect(set(table(columns, cell)).html.includes('<div class="wide">')).toBe(wide);
+  });
+
+  test('whose heads can take two lines stands upright', () => {
+    const head =
+      '| 序号 | 单位名称 | 项目数量 | 投资总额 | 完成投资 | 完成比例 | 责任领导 | 备注 |';
+    const row = '| 1 | 青石区政府 | 12 | 123456.78 | 98765.4 | 80.00% | 张建国 | 正常推进 |';
+    expect(set(`${head}\n${'|---'.repeat(8)}|\n${row}`).html).not.toContain('class="wide"');
+  });
+
+  test('of twelve months has less air in its cells, so that no name is broken', () => {
+    const months = Array.from({ length: 12 }, (_, at) => ` ${at + 1}月 |`).join('');
+    const row = `| 青石区 |${' 123 |'.repeat(12)} 1476 |`;
+    const year = `| 县区 |${months} 合计 |\n${'|---'.repeat(14)}|\n${row}`;
+    expect(set(year).html).toContain('<div class="grid tight"');
+    expect(set(year).html).not.toContain('class="wide"');
+    expect(set(table(2, '甲')).html).not.toContain('tight');
   });
 
   test.each([

@@ -32,6 +32,15 @@ test.each([
   expect(counts.reduce((sum, count) => sum + count)).toBe(6);
 });
 
+test('a note is on the page of its table', async () => {
+  // The table fills page 2 to its foot.
+  const before = Array<string>(26).fill('文。').join('\n\n');
+  const table = `| 甲 | 乙 |\n|---|---|\n${Array<string>(6).fill('| 行 | 一 |').join('\n')}`;
+  const { reading } = await print(manuscript(`# 题\n\n${before}\n\n${table}\n\n注：快报数。`));
+  const pages = reading.pages.map((page) => linesOf(page).map(({ text }) => text));
+  expect(pages.find((texts) => texts.includes('注：快报数。'))).toContain('行一');
+});
+
 const wideTable = `表1 各区\n\n${['|', '|', '|'].map((bar, row) => `${bar}${(row === 1 ? '---|' : ' 五个汉字宽 |').repeat(9)}`).join('\n')}`;
 
 test.each([
