@@ -3,9 +3,9 @@ import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { type Cell, costOf, type Demand, fewestLines } from './fewest-lines.ts';
-import { broadest, type Run, widestRun } from './runs.ts';
+import { type Run, widestRun } from './runs.ts';
 import { colSpanOf, rowSpanOf } from './table-rows.ts';
-import { measure } from './title-lines.ts';
+import { broadest, measure } from './text-width.ts';
 
 /** What a column of a table asks for, in Han characters; a merged cell is shared out evenly. */
 export interface Column {

@@ -4,7 +4,8 @@ import type { Brief } from '../brief/brief.ts';
 import { formatDate, isoDate } from '../brief/date.ts';
 import type { Fields } from '../brief/fields.ts';
 import { rule } from './rule.ts';
-import { measure, titleLines } from './title-lines.ts';
+import { measure } from './text-width.ts';
+import { titleLines } from './title-lines.ts';
 
 /**
  * The 报头: marks at the corners (GB/T 9704-2012 7.2.1–7.2.3), the name in red, the numbers, who
@@ -59,7 +60,7 @@ function publishedBy(publisher: string, placed: Placed): Element {
 
 /** Sized by the template from the count of characters, so that 4 to 20 stand well. */
 function masthead(name: string, placed: Placed): Element {
-  const lines = titleLines(name, longestMastheadLine);
+  const lines = mastheadLines(name);
   const count = Math.max(...lines.map((line) => [...line].length), 1);
   const style = `--count:${count}`;
   const [only] = lines;
@@ -70,6 +71,15 @@ function masthead(name: string, placed: Placed): Element {
     h('span.masthead-line', [placed('masthead', line)]),
   );
   return h('p.masthead.two-lines', { style }, children);
+}
+
+/** Two offices with a blank between them have a line each, also where one is longer than a line would be. */
+function mastheadLines(name: string): string[] {
+  const typed = name.trim().split(/\s+/u);
+  const isTwo = typed.length === 2 && measure(name) > longestMastheadLine;
+  return isTwo && typed.every((each) => measure(each) <= longestTypedLine)
+    ? typed
+    : titleLines(name, longestMastheadLine);
 }
 
 /**
@@ -102,5 +112,6 @@ function noteSeries(line: string, { series, issue = '' }: Fields): string {
 
 const blank = /\{(\w+)\}/g;
 const longestMastheadLine = 17;
+const longestTypedLine = 20;
 /** Han characters of 3号 on a line with a date. */
 const besideDate = 17;

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { measure } from './title-lines.ts';
+import { broadest } from './text-width.ts';
 
 /** Text that stands on one line however narrow its column. */
 export interface Run {
@@ -47,26 +47,6 @@ function isTied(before: string, after: string): boolean {
     closing.test(after) || opening.test(before) || (latinEnd.test(before) && latin.test(after))
   );
 }
-
-/**
- * Width of a text in Han characters. In 仿宋 and 黑体 proper a Latin letter is half a Han character wide, in others each
- * has its own width.
- */
-export function broadest(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    width += latinWidths.find(([kind]) => kind.test(character))?.[1] ?? 1;
-  }
-  return Math.max(measure(text), width);
-}
-
-/** Han characters; rounded up from 霞鹜文楷 and Noto Sans SC, which stand in for them. */
-const latinWidths: readonly (readonly [RegExp, number])[] = [
-  [/[.,:;'!|\-/()[\]]/, 0.35],
-  [/[MW@mw]/, 0.9],
-  [/[A-Z%]/, 0.8],
-  [/[\u0020-\u02ff]/, 0.6],
-];
 
 const word = /[\u0021-\u007e\u00a1-\u02ff]+|./gsu;
 const latin = /^[\w+\-.,:/%]/;

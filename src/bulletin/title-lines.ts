@@ -1,21 +1,17 @@
+import { broadest, measure } from './text-width.ts';
+
 /**
  * Breaks a title by sense into lines of balanced or trapezoid shape (GB/T 9704-2012 7.3.1).
  * A space is where the title would like to break, a line feed where it must; words are kept whole
- * where they can be. `width` is the longest line in Han widths (a Latin letter counts half).
+ * where they can be. `width` is the longest line in Han widths (a Latin letter counts half, or
+ * what the widest face asks for: a line too long would be broken once more, in the middle of a word).
  */
 export function titleLines(title: string, width: number): string[] {
   return title
     .split('\n')
     .map((part) => part.replace(/[ \t\u3000]+/g, ' ').trim())
     .filter((part) => part !== '')
-    .flatMap((part) => (measure(part) <= width ? [part] : breakPart(part, width)));
-}
-
-/** Width of a text in Han characters. */
-export function measure(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\u0020-\u02ff]/u.test(character) ? 0.5 : 1;
-  return width;
+    .flatMap((part) => (broadest(part) <= width ? [part] : breakPart(part, width)));
 }
 
 interface Layout {
@@ -25,7 +21,7 @@ interface Layout {
 
 function breakPart(part: string, width: number): string[] {
   const pieces = cut(part);
-  const ideal = measure(part) / Math.ceil(measure(part) / width);
+  const ideal = measure(part) / Math.ceil(broadest(part) / width);
   const best: (Layout | undefined)[] = [{ cost: 0, lines: [] }];
   for (let end = 1; end <= pieces.length; end += 1) {
     best[end] = bestLayout(pieces, end, best, { width, ideal });
@@ -43,7 +39,7 @@ function bestLayout(
   for (let start = end - 1; start >= 0; start -= 1) {
     const line = pieces.slice(start, end).join('').trim();
     const before = best[start];
-    if (measure(line) > width && start < end - 1) break;
+    if (broadest(line) > width && start < end - 1) break;
     if (before === undefined) continue;
     const cost = before.cost + lineCost(line, pieces, { start, end }, ideal);
     if (chosen === undefined || cost < chosen.cost) {
@@ -83,6 +79,7 @@ function isSubtitle(piece: string): boolean {
 function breakCost(pieces: string[], end: number): number {
   const [last = '', next = ''] = pieces.slice(end - 1);
   if (last.endsWith(' ') || isSubtitle(next)) return 0;
+  if (/[，；]$/u.test(last)) return 30;
   // （试行）, （2026年1月8日）: what a title ends with.
   if (/^（[^（）]+）$/u.test(pieces.slice(end).join(''))) return 100;
   const isMarked = /^[《（“〈【]/u.test(next);

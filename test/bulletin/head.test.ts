@@ -55,6 +55,15 @@ describe('the 报头', () => {
     expect(html).not.toMatch(/<h\d/);
   });
 
+  test.each([
+    ['云岭市创建全国文明城市工作领导小组办公室 云岭市教育局简报', 2],
+    ['云岭市文明办 云岭市教育局简报', 1],
+  ])('of two offices, %s, has them on lines of their own if it has two', (masthead, count) => {
+    const html = htmlOf(setHead(briefOf({ masthead })));
+    const lines = [...html.matchAll(/masthead-line">([^<]*)/g)].map(([, line]) => line);
+    expect(lines).toEqual(count === 2 ? masthead.split(' ') : []);
+  });
+
   test('has the marks at its corners', () => {
     const marks = { secrecy: '秘密★1年', urgency: '特急', marking: '内部资料', serial: '000012' };
     const html = htmlOf(setHead(briefOf(marks)));

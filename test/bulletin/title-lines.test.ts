@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measure, titleLines } from '../../src/bulletin/title-lines.ts';
+import { measure } from '../../src/bulletin/text-width.ts';
+import { titleLines } from '../../src/bulletin/title-lines.ts';
 
 describe('a title of 20 characters a line', () => {
   test.each([
@@ -59,6 +60,11 @@ describe('a title of 20 characters a line', () => {
         '——来自全市38个政务服务',
         '大厅的调研报告（2026年11月）',
       ],
+    ],
+    [
+      'breaks behind a comma, and holds no more digits than the widest face has room for',
+      '河东区便民生活圈建设提质增效——全年新增便民网点126个，覆盖率达93.5%',
+      ['河东区便民生活圈建设提质增效', '——全年新增便民网点126个，', '覆盖率达93.5%'],
     ],
     [
       'takes a dash within marks for a part of the name',
