@@ -165,6 +165,30 @@ test('a name of two lines is read as one paragraph', async () => {
   for (const run of runs ?? []) expect(run.tag?.path).toContain('P');
 });
 
+test.each([
+  ['one line', '精神文明建设简报', '', 9],
+  ['two lines', '云岭市城乡精神文明建设融合发展工作情况简报', '', 10],
+  ['two lines, and a column', '云岭市城乡精神文明建设融合发展工作情况简报', '【动态】\n\n', 11],
+])(
+  'below a name of %s the text keeps to the grid, to the foot of page 1',
+  async (_, name, column, line) => {
+    const text = Array<string>(40).fill('文。').join('\n\n');
+    const { reading } = await print(
+      manuscript(`${column}# 题\n\n${text}`).replace('云岭市精神文明建设简报', name),
+    );
+    const baselines = reading.pages.map((page) =>
+      linesOf(page).flatMap(({ text: read, baseline }) => (read === '文。' ? [baseline] : [])),
+    );
+    const [first = [], second = []] = baselines;
+    expect(second).toHaveLength(22);
+    // The title and a blank line stand above the text.
+    expect(first).toHaveLength(22 - line - 2);
+    for (const [at, baseline] of first.entries()) {
+      expect(Math.abs(baseline - (second[at + line + 2] ?? 0))).toBeLessThan(0.3);
+    }
+  },
+);
+
 describe('the forms of the number in use', () => {
   test.each([
     ['number: （第{期号}期）', ['（第52期）']],
