@@ -197,6 +197,12 @@ test('footnotes are kept, numbered, and without arrows', async () => {
   expect(texts).toContain('1. 注甲。');
   expect(texts).toContain('2. 注乙。');
   expect(texts.join('')).not.toMatch(/[↩↑]/);
+  // A short rule parts them from the text, whose numbered end they would seem to go on with.
+  const rule = pageAt(printed, 0).rules.find(({ width }) => Math.abs(width - 40) < 1);
+  const baselineOf = (text: string) =>
+    pageAt(printed, 0).runs.find((run) => run.text.startsWith(text))?.baseline ?? Number.NaN;
+  expect(rule?.y).toBeLessThan(baselineOf('注甲') - 5);
+  expect(rule?.y).toBeGreaterThan(baselineOf('文') + 3);
 });
 
 test('bullets, quotations and emphasis are set in faces that brief has checked', async () => {

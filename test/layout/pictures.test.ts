@@ -89,6 +89,18 @@ test('pictures of one line too wide for it are made smaller together, and keep t
   expect(centre(middle)).toBeCloseTo(centre(first), 0);
 });
 
+test('a picture stands apart from the text above it and below', async () => {
+  const [page] = await printed('前文。\n\n![图](half.png)');
+  const [image] = page?.images ?? [];
+  if (page === undefined || image === undefined) throw new Error('no picture');
+  const lines = linesOf(page);
+  const above = lines.find(({ text }) => text === '前文。')?.baseline ?? 0;
+  const below = lines.find(({ text }) => text === '后文。')?.baseline ?? 0;
+  // A character of 3号 reaches 0.12 em below its baseline and 0.88 em above.
+  expect(image.y - above - 0.12 * 5.64).toBeGreaterThan(3.9);
+  expect(below - 0.88 * 5.64 - image.y - image.height).toBeGreaterThan(3.9);
+});
+
 test('pictures of two lines stand one above the other, apart', async () => {
   const pages = await printed('![前](half.png)\n![后](half.png)\n\n图1 前后');
   const [upper, lower] = pages.flatMap(({ images }) => images).sort((one, two) => one.y - two.y);
