@@ -19,7 +19,7 @@ beforeAll(async () => {
   const table = `表1 各区情况\n\n|${' 五个汉字宽 |'.repeat(9)}\n|${'---|'.repeat(9)}\n|${' 甲 |'.repeat(9)}`;
   printed = await print(
     manuscript(
-      `# 标题\n\n${hanText(900)}\n\n## 一、甲\n\n${table}\n\n文[^1]，见[网站](https://example.com)。\n\n[^1]: 注。`,
+      `# 标题\n\n${hanText(900)}\n\n## 一、甲\n\n${table}\n\n文[^1]，见[网站](https://example.com)。\n\n[^1]: 注。\n\n# 附件1 名单\n\n文。`,
       distribution,
     ),
   );
@@ -55,6 +55,16 @@ test('text can be read on a phone', async () => {
     return paragraph === null ? '' : getComputedStyle(paragraph).fontSize;
   });
   expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(16);
+});
+
+test.each([320, 1440])('an attachment stands apart on a screen %i pixels wide', async (width) => {
+  await page.setViewport({ width, height: 800 });
+  const gap = await page.evaluate(() => {
+    const attachment = document.querySelector('.attachment');
+    const above = attachment?.previousElementSibling?.getBoundingClientRect().bottom ?? 0;
+    return (attachment?.getBoundingClientRect().top ?? 0) - above;
+  });
+  expect(gap).toBeGreaterThan(30);
 });
 
 test.each([
