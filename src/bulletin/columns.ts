@@ -30,10 +30,13 @@ export function readColumns(table: Element): Column[] {
     const asked = { row, rows, width: broadest(text) / span, isHead: cell.tagName === 'th' };
     for (let at = from; at < from + span; at += 1) {
       const before = columns[at];
+      // Added to, not copied: some tables are thousands of rows long.
+      const cells = before?.cells ?? [];
+      cells.push(asked);
       columns[at] = {
         width: Math.max(before?.width ?? 0, width),
         least: before && before.least.width >= least.width ? before.least : least,
-        cells: [...(before?.cells ?? []), asked],
+        cells,
         hasPictures: pictures > 0 || before?.hasPictures === true,
       };
     }

@@ -54,10 +54,10 @@ function shortWhole(columns: readonly Demand[], room: number): number[] | undefi
   return undefined;
 }
 
-/** A head may take two lines. */
+/** A head may take two lines, and a long text any number, but none of two or three characters. */
 function wholeWidth({ width, isHead }: Cell, short: number): number {
   if (isHead && width > 2) return Math.min(Math.ceil(width / 2), short);
-  return width <= short ? width : 0;
+  return width <= short ? width : Math.min(4, short);
 }
 
 function isShort({ width, isHead }: Cell): boolean {
