@@ -47,11 +47,10 @@ const session = [
 ];
 writeFileSync(
   issue,
-  `${readFileSync(issue, 'utf8').trimEnd()}\n\n自2025年以来,全市建成社区站点 120 个，惠及约3万余人。\n`,
+  `${readFileSync(issue, 'utf8').trimEnd()}\n\n自2025年以来,全市建成社区站点 120 个，惠及3万余人。\n`,
 );
 session.push(say('brief check briefs/2026/2.md'));
 session.push(say('brief check briefs/2026/2.md --fix'));
-writeFileSync(issue, readFileSync(issue, 'utf8').replace('约3万余人', '3万余人'));
 session.push(say('brief build'));
 await draw(session.flat(), join(root, 'docs/images/desk.png'));
 rmSync(folder, { recursive: true });
