@@ -89,6 +89,11 @@ export function nameOf(path: string): string {
   return path.replace(/\.[^./]*$/, '');
 }
 
+/** The PDFs of issues among published files; those of the catalogue are of none. */
+export function bulletinsIn(files: readonly ManifestFile[]): ManifestFile[] {
+  return files.filter(({ path, source }) => source !== null && path.endsWith('.pdf'));
+}
+
 function issuesOf(files: readonly ManifestFile[]): Set<string> {
   return new Set(files.flatMap(({ path, source }) => (source === null ? [] : nameOf(path))));
 }

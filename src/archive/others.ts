@@ -5,7 +5,7 @@ import { bearsTitle } from '../site/shell.ts';
 import { manifestName } from '../workspace/archive-around.ts';
 import { readPlain } from '../workspace/plain-file.ts';
 import type { Edition } from './edition.ts';
-import { type Published, recordAt } from './folder.ts';
+import { bulletinsIn, type Published, recordAt } from './folder.ts';
 import type { Memory } from './memory.ts';
 import { archiveOfOthers } from './problems.ts';
 
@@ -24,7 +24,7 @@ export async function refuseOthers(
   if (issues.size < 2) return;
   const made: { outputs: { sha256: string }[] }[] = [...entries, ...Object.values(memory.issues)];
   const ours = new Set(made.flatMap(({ outputs }) => outputs.map(({ sha256 }) => sha256)));
-  if (files.some(({ path, sha256 }) => path.endsWith('.pdf') && ours.has(sha256))) return;
+  if (bulletinsIn(files).some(({ sha256 }) => ours.has(sha256))) return;
   const front = await readPlain(join(folder, places.front)).catch(() => undefined);
   if (front === undefined || bearsTitle(front.toString(), title.title) !== false) return;
   if (!(await isAsWeLeftIt(folder, memory))) throw archiveOfOthers(folder, issues.size);

@@ -14,7 +14,8 @@ import { refuseOthers } from './others.ts';
 import type { Archive, ArchiveIssue, ArchiveOptions } from './outcome.ts';
 import { issueLost, movedIssueLost } from './problems.ts';
 import { findEdition, type PublishTools, publishEdition } from './publish-edition.ts';
-import { noteReplaced, noteWithdrawn } from './withdrawn.ts';
+import { noteReplaced } from './replaced.ts';
+import { noteWithdrawn } from './withdrawn.ts';
 
 /** What is to be published, and where. */
 export interface Publication {

@@ -5,6 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { Article, Attachment, Line } from '../brief/brief.ts';
 import { type BodyContext, setBody } from './body.ts';
 import { nameEnding } from './ending.ts';
+import { present } from './present.ts';
 import { titleLines } from './title-lines.ts';
 
 /** 栏目, 按语, title, text and 供稿 of one article. */
@@ -63,10 +64,6 @@ function withoutTaken(head: Element[], body: ElementContent[]): Element[] {
   const wide = wideAtHead(body);
   wide?.children.unshift(...head);
   return wide === undefined ? head : [];
-}
-
-function present(nodes: (Element | undefined)[]): Element[] {
-  return nodes.filter((node) => node !== undefined);
 }
 
 /** The landscape table that a text begins with. */

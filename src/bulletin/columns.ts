@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { type Cell, costOf, type Demand, fewestLines } from './fewest-lines.ts';
+import { type Cell, costOf, type Demand, fewestLines, sumOf } from './fewest-lines.ts';
 import { type Run, widestRun } from './runs.ts';
 import { colSpanOf, rowSpanOf } from './table-rows.ts';
 import { broadest, measure } from './text-width.ts';
@@ -178,7 +178,3 @@ const padding = 1;
 /** Padding, border and a whole pixel of a cell, in the same: as in the style sheet, and of a tight table. */
 const roomyAir = 0.83;
 const tightAir = 0.5;
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0);
-}

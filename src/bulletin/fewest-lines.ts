@@ -111,6 +111,7 @@ function withRowOf(row: Row, widths: readonly number[], lines: number): number[]
   return wider;
 }
 
-function sumOf(numbers: readonly number[]): number {
+/** All together. */
+export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
@@ -7,12 +7,13 @@ import { report } from '../finding/finding.ts';
 import { dropBlankHead, fillBlanks } from './blank-cells.ts';
 import { type Column, columnsOf, readColumns } from './columns.ts';
 import { letTallRowsBreak, raiseHead } from './merged-cells.ts';
+import { present } from './present.ts';
 import { tableTooWide } from './problems.ts';
 
 /**
- * Sets tables: a caption 表1 … above stays with its table, as do 单位：万元 between them and 注：… below; a table too wide for the 版心, or one
- * under `<!-- 横排 -->`, goes on landscape pages and takes the headings right above it along, one wider still is refused.
- * Changes the tree in place; comments are taken out.
+ * Sets tables: a caption 表1 … above stays with its table, as do 单位：万元 between them and 注：… below; a table too
+ * wide for the 版心, or one under `<!-- 横排 -->`, goes on landscape pages and takes the headings right above it along,
+ * one wider still is refused. Changes the tree in place; comments are taken out.
  */
 export function setTables(tree: Root, file: VFile): void {
   visit(tree, 'element', (element, index, parent) => {
@@ -167,10 +168,6 @@ function dropComments(tree: Root): void {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
-}
-
-function present(nodes: (Element | undefined)[]): ElementContent[] {
-  return nodes.filter((node) => node !== undefined);
 }
 
 const measures =
