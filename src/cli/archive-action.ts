@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { archive } from '../archive/archive.ts';
 import type { Archive } from '../archive/outcome.ts';
 import { renderArchive } from '../archive/report/archive-report.ts';
@@ -10,6 +9,7 @@ import type { Context } from './context.ts';
 import { interruptible, sayStopping } from './interruptible.ts';
 import { widthOf } from './process.ts';
 import { showProgress } from './progress.ts';
+import { collectOften, compileSeldom } from './v8.ts';
 
 /** What may be said to `brief archive`. */
 export interface ArchiveFlags {
@@ -43,7 +43,8 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
       signal: interrupt.signal,
       onProgress: progress.onProgress,
     };
-    const done = await archive(options, { build: tools.build, onMake: spareMemory }).finally(
+    compileSeldom();
+    const done = await archive(options, { build: tools.build, onMake: collectOften }).finally(
       progress.stop,
     );
     const { language, color } = settings;
@@ -53,11 +54,6 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
     streams.err(err);
     return interrupt.code() ?? archiveExitCode(done);
   });
-}
-
-/** V8 would let a heap grow to four times what lives in it before it clears it, and now a whole archive does. */
-function spareMemory(): void {
-  setFlagsFromString('--heap-growing-percent=30');
 }
 
 /** As of a build: set-up before manuscripts, for mending manuscripts would not help. */

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Build, BuildOptions, Format, Shard } from '../build/outcome.ts';
 import type { PdfProfile } from '../pdf/profile.ts';
 import type { Form } from '../report/form.ts';
@@ -10,6 +9,7 @@ import { interruptible, sayStopping } from './interruptible.ts';
 import { type Process, widthOf } from './process.ts';
 import { showProgress } from './progress.ts';
 import { readStdin } from './stdin.ts';
+import { collectSeldom, compileSeldom } from './v8.ts';
 
 /** What may be said to `brief build`. */
 export interface BuildFlags {
@@ -80,10 +80,8 @@ async function buildWith(
 }
 
 async function loadBuild(): Promise<NonNullable<Tools['build']>> {
-  // Each time V8 clears its heap it drops the machine code of functions that were made for one issue, the parser's
-  // above all, and makes it anew for the next: a heap that may grow to four times what lives in it is cleared about
-  // half as often (Node 20 to 26), and an issue takes 4 % less (Node 20).
-  setFlagsFromString('--heap-growing-percent=300');
+  collectSeldom();
+  compileSeldom();
   return (await import('../build/build.ts')).build;
 }
 

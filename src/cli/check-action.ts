@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { interruptible } from './interruptible.ts';
 import { widthOf } from './process.ts';
 import { readStdin } from './stdin.ts';
+import { compileSeldom } from './v8.ts';
 
 /** What may be said to `brief check`. */
 export interface CheckFlags {
@@ -31,6 +32,7 @@ export async function runCheck(
   if (dryRun && !fix) throw dryRunAlone();
   const { process, settings, streams } = context;
   const { language, color } = settings;
+  compileSeldom();
   return interruptible(context, { text: stopped, report }, async (interrupt) => {
     const checked = await checkIssues({
       cwd: process.cwd(),
