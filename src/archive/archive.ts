@@ -19,6 +19,8 @@ import { refuseForeign } from './standing.ts';
 /** What makes the bulletins and what stands around them, where it is not brief's own. */
 export interface ArchiveTools extends PublishTools {
   build?: ((options: BuildOptions) => Promise<Build>) | undefined;
+  /** Called when the bulletins are made: from now on what they say, and then all else, is held in memory. */
+  onBuilt?: () => void;
 }
 
 /**
@@ -62,6 +64,7 @@ async function perform(options: ArchiveOptions, tools: ArchiveTools): Promise<Om
   // Again: another run may have published meanwhile.
   await refuseForeign(folder, await readPublished(folder), comingBulletins(manuscripts, workspace));
   const { outcomes, configurations: _, ms: __, ...looks } = await makeAll(options, tools);
+  tools.onBuilt?.();
   addFindings(manuscripts, outcomes);
   const run = { ...refused, ...looks, issues: issuesOf(manuscripts) };
   if (looks.missing !== undefined || looks.unwritten) return run;

@@ -13,15 +13,13 @@ import { type Published, recordAt } from './folder.ts';
 import { formatManifest, manifestOf, parseManifest } from './manifest.ts';
 import type { Memory } from './memory.ts';
 import type { ArchiveOptions } from './outcome.ts';
-import { type Changes, isPublished, publish } from './publish.ts';
+import { type Changes, isPublished, type PublishFile, publish } from './publish.ts';
 
 /** What makes what stands around the bulletins, where it is not brief's own. */
 export interface PublishTools {
   site?: typeof publishSite;
   press?: () => Promise<DocumentPress>;
   dress?: Shelf['dress'];
-  /** Called when an edition is about to be made: until it is published all of it is held in memory. */
-  onMake?: () => void;
 }
 
 /** What became of the folder, and what of it the next run should remember. */
@@ -61,8 +59,30 @@ export async function publishEdition(
   options: ArchiveOptions,
   tools: PublishTools,
 ): Promise<Done> {
-  tools.onMake?.();
-  const { folder, title, entries, machine, surroundings, key } = edition;
+  const { folder, producers, key } = edition;
+  const { files, prints, notes } = await makeFiles(edition, memory, options, tools);
+  const manifest = manifestOf(files, producers);
+  const changes = await publish(folder, published, files, manifest, options.signal);
+  // What could not be printed is tried again by the next run.
+  const whole =
+    notes.length === 0 ? { [folder]: { key, manifest: digest(formatManifest(manifest)) } } : {};
+  return { changes, notes, memory: { prints, archives: { ...memory.archives, ...whole } } };
+}
+
+interface Made {
+  files: PublishFile[];
+  prints: Memory['prints'];
+  notes: Problem[];
+}
+
+/** By itself, so that the faces, some 100 MB, are let go before anything is published. */
+async function makeFiles(
+  edition: Edition,
+  memory: Memory,
+  options: ArchiveOptions,
+  tools: PublishTools,
+): Promise<Made> {
+  const { folder, title, entries, sources, machine, surroundings } = edition;
   const { signal } = options;
   const dress = tools.dress ?? (await openOwnShelf(edition)).dress;
   // Before the site: a long catalogue takes as much memory to read as the site does to hold.
@@ -79,13 +99,7 @@ export async function publishEdition(
   const site = await (tools.site ?? publishSite)(entries, { ...siteOptions(title), dress });
   signal?.throwIfAborted();
   const own = await archiveDrafts(entries, title, { parts: catalogues, prints: drafts, dress });
-  const files = filesOf([...site, ...own], entries, edition.sources);
-  const manifest = manifestOf(files, edition.producers);
-  const changes = await publish(folder, published, files, manifest, signal);
-  // What could not be printed is tried again by the next run.
-  const whole =
-    notes.length === 0 ? { [folder]: { key, manifest: digest(formatManifest(manifest)) } } : {};
-  return { changes, notes, memory: { prints, archives: { ...memory.archives, ...whole } } };
+  return { files: filesOf([...site, ...own], entries, sources), prints, notes };
 }
 
 function openOwnShelf({ machine, workspace }: Edition): Promise<Shelf> {

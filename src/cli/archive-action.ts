@@ -44,7 +44,7 @@ export async function runArchive(flags: ArchiveFlags, context: Context): Promise
       onProgress: progress.onProgress,
     };
     compileSeldom();
-    const done = await archive(options, { build: tools.build, onMake: collectOften }).finally(
+    const done = await archive(options, { build: tools.build, onBuilt: collectOften }).finally(
       progress.stop,
     );
     const { language, color } = settings;

@@ -22,7 +22,9 @@ export function searchParts({ years, isMixed }: Archive): SearchPart[] {
     .map(({ year, issues }, index) => {
       const records = JSON.stringify(issues.map((entry) => recordOf(entry, isMixed)));
       // A script, not JSON: from a disk a browser loads scripts and fetches nothing.
-      return { year, draft: asset(`text-${year}`, 'js', `briefPart(${index},${records})\n`) };
+      // As bytes: in a string with one Chinese character, every character takes two.
+      const data = Buffer.from(`briefPart(${index},${records})\n`);
+      return { year, draft: asset(`text-${year}`, 'js', data) };
     });
 }
 

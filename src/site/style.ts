@@ -16,7 +16,7 @@ export async function dressSite(
 ): Promise<{ path: string; drafts: Draft[] }> {
   const usage: Usage = new Map([
     ['xiaobiaosong', new Set(title)],
-    ['songti', charactersOf(words.map(String))],
+    ['songti', charactersOf(textsOf(words))],
   ]);
   const { subsets, families } = await dress(usage);
   const { rules, drafts } = shareFaces(subsets, 'index');
@@ -25,6 +25,11 @@ export async function dressSite(
   const own = await ownText('index.css');
   const sheet = asset('index', 'css', [...rules, masthead, ...spare, own].join('\n'));
   return { path: sheet.path, drafts: [...drafts, sheet] };
+}
+
+/** One at a time: the text of all issues is among them. */
+function* textsOf(words: readonly Draft['data'][]): Generator<string> {
+  for (const each of words) yield typeof each === 'string' ? each : Buffer.from(each).toString();
 }
 
 /** Faces as files beside the style sheets, and the rules that name them. */

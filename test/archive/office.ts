@@ -54,9 +54,9 @@ export async function openOffice(files: Record<string, string>): Promise<Office>
         { cwd: root, env: process.env, timeout: 60_000, ...options },
         {
           build: (asked) => pressOf(office, asked),
-          site,
-          onMake: () => {
+          site: (...given) => {
             office.made += 1;
+            return site(...given);
           },
           press: async () => cataloguePress(office),
           dress: async () => bare,

@@ -1,3 +1,4 @@
+import { detached } from '../../many/detached.ts';
 import { type Reference, readCrossReferences } from './cross-references.ts';
 import { streamAt } from './stream.ts';
 
@@ -96,7 +97,7 @@ function numberAt(dictionary: string, key: string): number {
 /** A text string (ISO 32000-1 7.9.2.2), in brackets or in hexadecimal; ours is ASCII. */
 function producerOf(info: string): string | undefined {
   const plain = /\/Producer\s*\(([^()\\]*)\)/.exec(info)?.[1];
-  if (plain !== undefined) return plain;
+  if (plain !== undefined) return detached(plain);
   const digits = /\/Producer\s*<([0-9a-f\s]*)>/i.exec(info)?.[1];
   return digits === undefined
     ? undefined

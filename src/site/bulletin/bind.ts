@@ -64,9 +64,12 @@ function bind({ path, parts, ways: [above, below] }: Sheet, wardrobe: Wardrobe):
   const { root, head, main } = parts;
   const tags = head.map((tag) => (tag.includes('Content-Security-Policy') ? policy : tag));
   const style = `<link rel="stylesheet" href="${linkTo(wardrobe.styleOf(parts), path)}">`;
-  const page = `<!doctype html><html${root}><head>${tags.join('')}${style}</head><body>${above}${main}${below}</body></html>`;
-  // As bytes it takes half the room: what stands in a string with one Chinese character takes two each.
-  return { path, data: Buffer.from(page) };
+  const data = [
+    Buffer.from(`<!doctype html><html${root}><head>${tags.join('')}${style}</head><body>${above}`),
+    Buffer.from(main, 'latin1'),
+    Buffer.from(`${below}</body></html>`),
+  ];
+  return { path, data: Buffer.concat(data) };
 }
 
 /** As in `page.ts`, for style and faces from the site's own files. */

@@ -1,4 +1,5 @@
 import { Failure } from '../../finding/failure.ts';
+import { detached } from '../../many/detached.ts';
 
 /** A finished HTML bulletin (`src/bulletin/page.ts`) in its parts. */
 export interface BulletinParts {
@@ -12,7 +13,7 @@ export interface BulletinParts {
   families: { part: string; list: string }[];
   /** The template's style. */
   css: string;
-  /** All that is shown. */
+  /** All that is shown, each byte of its UTF-8 a character: in a string with one Chinese character, all take two bytes. */
   main: string;
 }
 
@@ -42,12 +43,12 @@ export function takeApart(bytes: Buffer, name: string): BulletinParts {
     })),
     families: families.map(([, part = '', list = '']) => ({ part: utf8(part), list: utf8(list) })),
     css: utf8(css),
-    main: utf8(main),
+    main: detached(main),
   };
 }
 
-/** A string of its own: a piece of the whole file would keep all of it in memory. */
-function utf8(latin1: string): string {
+/** Undoes the reading of UTF-8 as Latin-1. */
+export function utf8(latin1: string): string {
   return Buffer.from(latin1, 'latin1').toString('utf8');
 }
 

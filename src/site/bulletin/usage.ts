@@ -1,6 +1,6 @@
 import { type GlyphOf, readCmap } from '../../fonts/cmap.ts';
 import { type Role, roles } from '../../fonts/roles.ts';
-import type { BulletinParts } from './take-apart.ts';
+import { type BulletinParts, utf8 } from './take-apart.ts';
 import { readWoffTable } from './woff-table.ts';
 
 /**
@@ -9,7 +9,7 @@ import { readWoffTable } from './woff-table.ts';
  */
 export function usageOf({ faces, families, main }: BulletinParts): Map<Role, Set<string>> {
   const maps = new Map(faces.map(({ cssFamily, data }) => [cssFamily, glyphsOf(data)]));
-  const characters = shownIn(main);
+  const characters = shownIn(utf8(main));
   const usage = new Map<Role, Set<string>>();
   for (const list of new Set(families.map((family) => family.list))) {
     const names = familyNames(list);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeApart } from '../../../src/site/bulletin/take-apart.ts';
+import { takeApart, utf8 } from '../../../src/site/bulletin/take-apart.ts';
 import { usageOf } from '../../../src/site/bulletin/usage.ts';
 import { readWoffTable } from '../../../src/site/bulletin/woff-table.ts';
 import { bulletinOf, bundledShelf } from '../sample.ts';
@@ -30,7 +30,7 @@ test('a bulletin in its parts', () => {
   expect(parts.families).toContainEqual({ part: 'folio', list: '"brief-songti"' });
   expect(parts.css.startsWith(':root{--folio:"brief-songti"}\n/*')).toBe(true);
   expect(parts.css).not.toContain('data:');
-  expect(parts.main).toMatch(/^<main class="bulletin">[\s\S]*正文[\s\S]*<\/main>$/);
+  expect(utf8(parts.main)).toMatch(/^<main class="bulletin">[\s\S]*正文[\s\S]*<\/main>$/);
 });
 
 test('put together again it is the same', () => {
@@ -43,7 +43,7 @@ test('put together again it is the same', () => {
   );
   const style = [...faces, ...families, parts.css].join('');
   expect(
-    `<!doctype html><html${parts.root}><head>${parts.head.join('')}<style>${style}</style></head><body>${parts.main}</body></html>`,
+    `<!doctype html><html${parts.root}><head>${parts.head.join('')}<style>${style}</style></head><body>${utf8(parts.main)}</body></html>`,
   ).toBe(html);
 });
 
