@@ -101,15 +101,27 @@ function again({ archive, again: runs }) {
 }
 
 function scale(rows) {
-  const head = ['issues', 'ms', 'CPU ms', 'MiB at 1/20', 'MiB at 1/2', 'MiB at most', 'came out'];
-  const lines = rows.map(({ issues, perIssue, cpuPerIssue, early, middle, peak, cameOut }) => [
-    `${issues}`,
-    cell.tenths(perIssue),
-    cell.tenths(cpuPerIssue),
-    ...[early, middle, peak].map(cell.whole),
-    `${cameOut}`,
+  const head = [
+    ...['issues', 'ms', 'ms, each more', 'CPU ms', 'MiB at 1/20', 'MiB at 1/2', 'MiB at most'],
+    'came out',
+  ];
+  const lines = rows.map((row, index) => [
+    `${row.issues}`,
+    cell.tenths(row.perIssue),
+    index === 0 ? '–' : cell.tenths(costOfMore(rows[index - 1], row)),
+    cell.tenths(row.cpuPerIssue),
+    ...[row.early, row.middle, row.peak].map(cell.whole),
+    `${row.cameOut}`,
   ]);
-  return ['## Cost and memory by size', table(head, lines)];
+  return ['## Cost and memory by size', aboutScale, table(head, lines)];
+}
+
+const aboutScale = `“Each more” is what an issue costs beyond those of the row above: the start, the same for any number, is not in it.`;
+
+/** Time an issue takes that is in the larger build and not in the smaller, ms. */
+export function costOfMore(smaller, larger) {
+  const whole = ({ issues, perIssue }) => issues * perIssue;
+  return (whole(larger) - whole(smaller)) / (larger.issues - smaller.issues);
 }
 
 function machineTable({ machine, faces, runs }) {

@@ -10,7 +10,7 @@ import { readChildrenCpu, readCommand, readPss, readStats, treeOf } from './proc
  * memory, MiB, as the sum of proportional shares. Throws where the program ends with another code.
  */
 export async function watch(args, { cwd, env = process.env, ends = 0 }) {
-  const endedBefore = await readChildrenCpu();
+  const endedBefore = readChildrenCpu();
   const start = performance.now();
   const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = Promise.all([text(child.stdout), text(child.stderr)]);
@@ -23,7 +23,7 @@ export async function watch(args, { cwd, env = process.env, ends = 0 }) {
   const [{ cpu, memory, browser }, [out, err]] = [await watching, await said];
   if (code !== ends) throw new Error(`${args.join(' ')} ended with ${code}\n${err.slice(-2000)}`);
   // Children that were waited for are counted to the tick; those that were killed, to the last look.
-  const waited = (await readChildrenCpu()) - endedBefore;
+  const waited = readChildrenCpu() - endedBefore;
   const peak = memory.reduce((most, { mib }) => Math.max(most, mib), 0);
   return { ms, cpu: Math.max(waited, cpu), peak, memory, browser, out, err };
 }
@@ -33,29 +33,37 @@ async function sample(root, state, start) {
   const cpu = new Map();
   const memory = [];
   let browser;
-  for (let look = 0; !state.over; look += 1) {
-    const tree = treeOf(await readStats(), root);
+  while (!state.over) {
+    const tree = treeOf(readStats(), root);
     for (const each of tree) cpu.set(each.pid, each.cpu);
-    if (look % looksPerWeighing === 0) {
-      const shares = await Promise.all(tree.map(({ pid }) => readPss(pid)));
-      const mib = shares.reduce((sum, share) => sum + share, 0);
-      memory.push({ ms: performance.now() - start, mib });
+    const ms = performance.now() - start;
+    if (isTimeToWeigh(ms, memory.at(-1)?.ms)) {
+      const mib = tree.reduce((sum, { pid }) => sum + readPss(pid), 0);
+      memory.push({ ms, mib });
     }
-    browser ??= await findBrowser(tree);
+    browser ??= findBrowser(tree);
     await setTimeout(interval);
   }
   return { cpu: [...cpu.values()].reduce((sum, each) => sum + each, 0), memory, browser };
 }
 
 /** The browser that the program has started, as it has started it. */
-async function findBrowser(tree) {
+function findBrowser(tree) {
   for (const { pid } of tree.slice(1)) {
-    const command = await readCommand(pid);
+    const command = readCommand(pid);
     if (command?.args.includes('--remote-debugging-pipe')) return command;
   }
   return undefined;
 }
 
-/** ms; looking at all processes takes 5 ms of a processor, which the one watched would have used. */
+/**
+ * Weighing takes 25 ms of a processor which the program watched would have used, for the kernel goes through all of its
+ * memory: often while the program is young, and in the end every second.
+ * @param now ms since the start; so is `last`, the weighing before, if there was one
+ */
+export function isTimeToWeigh(now, last = -Infinity) {
+  return now - last >= Math.min(now / 8, 1000);
+}
+
+/** ms; looking at all processes takes 1 ms of a processor. */
 const interval = 250;
-const looksPerWeighing = 2;

@@ -10,6 +10,10 @@ export function archiveMarkdown(results) {
     about,
     `## ${results.published.issues} issues published`,
     table(['', ''], publishedRows(results)),
+    ...results.publishedToo.flatMap((large) => [
+      `## ${large.issues} issues published`,
+      table(['', ''], costRows(large)),
+    ]),
     '## Verified, damaged, repaired',
     table(['', 's', 'CPU s'], repairRows(results.repaired)),
     ...visited.flatMap(searchParts),
@@ -21,12 +25,18 @@ export function archiveMarkdown(results) {
 const about = `Of programs the whole process is counted, its start too. Every step is held against what it should come to: a search
 against the manuscripts, what \`brief verify\` names against what was damaged, what was repaired against what was published.`;
 
+function costRows({ ms, cpu, peak }) {
+  return [
+    ['published, s', cell.whole(ms / 1000)],
+    ['published, CPU s', cell.whole(cpu / 1000)],
+    ['memory at most, MiB', cell.whole(peak)],
+  ];
+}
+
 function publishedRows({ published, again }) {
   const megabytes = (bytes) => cell.tenths(bytes / 1e6);
   return [
-    ['published, s', cell.whole(published.ms / 1000)],
-    ['published, CPU s', cell.whole(published.cpu / 1000)],
-    ['memory at most, MiB', cell.whole(published.peak)],
+    ...costRows(published),
     ['published again, nothing changed, s', seconds(again.map(({ ms }) => ms))],
     ['published again, nothing changed, CPU s', seconds(again.map(({ cpu }) => cpu))],
     ['pages', `${published.pages}`],

@@ -92,6 +92,7 @@ test('a page of results', () => {
       ...{ bytes: 493_000_000, htmlBytes: 31_240_000, sharedBytes: 18_000_000 },
       ...{ pdfBytes: 208_000, largestPdf: 225_000 },
     },
+    publishedToo: [{ issues: 5000, ms: 160_000, cpu: 240_000, peak: 856 }],
     again: [{ ms: 3000, cpu: 2000 }],
     visited: [
       {
@@ -106,6 +107,8 @@ test('a page of results', () => {
       ...[run('none', 110, 150_000), run('2a', 112, 200_000)],
     ],
   });
+  assert.match(text, /^## 5000 issues published$/m);
+  assert.match(text, /^\| memory at most, MiB \| 856 \|$/m);
   assert.match(text, /^\| HTML, MB \| 31\.2 \|$/m);
   assert.match(text, /^\| 4449 files verified \| 2\.3 \| 1\.5 \|$/m);
   assert.match(text, /^\| 志愿者 \| 4990 \| 63 \(20–90\) \|$/m);

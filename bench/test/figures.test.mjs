@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { costOfMore } from '../report.mjs';
 import { memoryAt, summarize } from '../statistics.mjs';
 import { cell, table } from '../table.mjs';
 
@@ -14,6 +15,8 @@ test('memory is the mean around a point of the run', () => {
   assert.equal(memoryAt(memory, 0.05), 100);
   assert.equal(memoryAt(memory, 0.9), 200);
   assert.equal(memoryAt([], 0.5), 0);
+  const short = [0, 250, 1000].map((ms) => ({ ms, mib: ms }));
+  assert.equal(memoryAt(short, 0.5), 250);
 });
 
 test('figures', () => {
@@ -30,4 +33,9 @@ test('a table of Markdown', () => {
     table(['what', 'ms'], [['brief', '12.3']]),
     '| what | ms |\n| --- | --: |\n| brief | 12.3 |',
   );
+});
+
+test('what an issue more costs is free of the start', () => {
+  const built = (issues) => ({ issues, perIssue: (1500 + 22 * issues) / issues });
+  assert.equal(Math.round(costOfMore(built(100), built(1000))), 22);
 });
