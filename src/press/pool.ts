@@ -159,10 +159,11 @@ async function useOne<T>(
   let warm: WarmPage | undefined;
   const work = async (): Promise<T> => {
     warm = crew.idle.pop() ?? (await openFor(crew, guard.lose));
-    warm.page.once('error', guard.lose);
+    warm.page.on('error', guard.lose);
     return use(warm);
   };
-  browser.once('disconnected', guard.lose);
+  // Not `once`: what `off` is told would not be found again (puppeteer 24), and each issue would leave its listeners.
+  browser.on('disconnected', guard.lose);
   try {
     const result = await Promise.race([work(), guard.over]);
     if (warm && !fresh) crew.idle.push(warm);

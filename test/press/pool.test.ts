@@ -42,6 +42,18 @@ test('a browser is replaced when it has been used long enough, and none is left'
   expect(connected()).toEqual([false, false, false]);
 });
 
+test('a use leaves no listener behind', async () => {
+  const { pool, opened } = await poolOf({ pages: 1 });
+  const listeners = () =>
+    pool.lend(async ({ page }) => [
+      page.listenerCount('error'),
+      ...opened.map(({ browser }) => browser.listenerCount('disconnected')),
+    ]);
+  const first = await listeners();
+  for (let use = 0; use < 5; use += 1) expect(await listeners()).toEqual(first);
+  await pool[Symbol.asyncDispose]();
+});
+
 test('no more pages are lent at a time than there are', async () => {
   const { pool } = await poolOf({ pages: 2 });
   let lent = 0;
