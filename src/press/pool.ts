@@ -162,7 +162,8 @@ async function useOne<T>(
     warm.page.on('error', guard.lose);
     return use(warm);
   };
-  // Not `once`: what `off` is told would not be found again (puppeteer 24), and each issue would leave its listeners.
+  // Not `once`: `off` does not find its listeners again, and each issue would leave some behind (puppeteer 24,
+  // https://github.com/puppeteer/puppeteer/blob/main/packages/puppeteer-core/src/common/EventEmitter.ts).
   browser.on('disconnected', guard.lose);
   try {
     const result = await Promise.race([work(), guard.over]);
