@@ -43,10 +43,10 @@ async function measure(scratch) {
   const { browser, ...published } = await published20Years(program, workspace, options.issues);
   const again = await publishAgain(program, workspace, options.repeat);
   tell(`again, nothing changed: ${again.map(({ ms }) => (ms / 1000).toFixed(1)).join(', ')} s`);
-  const publishedToo = [];
   const visited = [await visitAt(workspace, options.issues, browser)];
   const repaired = await repairDamage(program, workspace);
   tell(`verified in ${(repaired.verifyMs / 1000).toFixed(1)} s; damage named and repaired`);
+  const publishedToo = [];
   if (options.large > 0) {
     const large = join(scratch, 'large');
     const { browser: _, ...facts } = await published20Years(program, large, options.large);
